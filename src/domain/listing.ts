@@ -1,0 +1,219 @@
+/**
+ * Glossary: one word per thing, in code, tables, API and pages.
+ *
+ * source       an adapter: one protocol or vendor format (Workday, schema.org JobPosting)
+ * board        one place that is crawled through a source, with its address and schedule
+ * crawl        one run over one board, with an outcome: complete, partial or failed
+ * posting      one ad on one board, as found
+ * reading      what was read from a posting's words: tags, each with its evidence
+ * listing      one real opening, merged from one or more postings, with provenance
+ * requirement  what a listing demands: alternatives of credentials, education, experience
+ * evidence     the exact words a tag was read from
+ * profile      what a person holds: credentials, education, experience, place, wishes
+ * fit          profile against requirement
+ * saved search filters (and a profile) that a person keeps
+ * alert        what a saved search sends: listings it has never sent before
+ */
+import { z } from 'zod'
+
+export const credentialLevels = ['required', 'preferred', 'mentioned'] as const
+export const educationLevels = [
+  'none',
+  'high_school',
+  'certificate',
+  'some_college',
+  'associate',
+  'bachelor',
+  'master',
+  'doctorate',
+] as const
+export const workModes = ['onsite', 'hybrid', 'remote'] as const
+export const employmentTypes = ['full_time', 'part_time', 'per_diem', 'contract', 'temporary', 'internship'] as const
+export const payUnits = ['hour', 'day', 'week', 'month', 'year'] as const
+export const shifts = ['day', 'evening', 'night', 'weekend', 'rotating', 'flexible'] as const
+export const seniorities = [
+  'intern',
+  'trainee',
+  'entry',
+  'mid',
+  'senior',
+  'lead',
+  'supervisor',
+  'manager',
+  'director',
+  'executive',
+] as const
+export const settings = ['inpatient', 'outpatient', 'professional_fee', 'risk_adjustment', 'emergency'] as const
+export const roleFamilies = [
+  'coding',
+  'cdi',
+  'him_operations',
+  'him_management',
+  'release_of_information',
+  'registry',
+  'revenue_cycle',
+  'data_analytics',
+  'informatics',
+  'privacy_compliance',
+  'transcription',
+  'other',
+] as const
+export const listingStates = ['open', 'unseen', 'closed'] as const
+export const closedReasons = ['not_listed', 'page_gone', 'expired', 'operator'] as const
+
+export type CredentialLevel = (typeof credentialLevels)[number]
+export type EducationLevel = (typeof educationLevels)[number]
+export type WorkMode = (typeof workModes)[number]
+export type EmploymentType = (typeof employmentTypes)[number]
+export type PayUnit = (typeof payUnits)[number]
+export type Shift = (typeof shifts)[number]
+export type Seniority = (typeof seniorities)[number]
+export type Setting = (typeof settings)[number]
+export type RoleFamily = (typeof roleFamilies)[number]
+export type ListingState = (typeof listingStates)[number]
+export type ClosedReason = (typeof closedReasons)[number]
+
+export const evidenceSchema = z
+  .object({
+    start: z.int().min(0).meta({ description: 'Offset of the first character, in UTF-16 code units, in the named field' }),
+    end: z.int().min(0).meta({ description: 'Offset after the last character, in the same units' }),
+    text: z.string().meta({ description: 'The words themselves: exactly the field from start to end' }),
+    field: z
+      .string()
+      .optional()
+      .meta({ description: 'Where the words stand when not in the plain text of the ad: "title", or a structured field' }),
+  })
+  .meta({ id: 'Evidence', description: 'The exact words a tag was read from' })
+export type Evidence = z.infer<typeof evidenceSchema>
+
+export const credentialTagSchema = z
+  .object({
+    code: z.string().meta({ description: 'Code of the credential (RHIT) or of a family that any member satisfies (CODING_CERT)' }),
+    level: z.enum(credentialLevels).meta({ description: 'required: a condition on every route; preferred: ranks, never gates' }),
+    group: z.int().nullable().meta({ description: 'Credentials that share a number are alternatives; null stands alone' }),
+    anyOf: z.array(z.string()).optional().meta({ description: 'Members, when the code names a family' }),
+    withinMonths: z.number().nullable().meta({ description: 'May be obtained within so many months after hire; null: not stated' }),
+    eligibleSuffices: z.boolean().meta({ description: 'Being eligible for the credential is accepted' }),
+    evidence: evidenceSchema,
+  })
+  .meta({ id: 'CredentialTag' })
+export type CredentialTag = z.infer<typeof credentialTagSchema>
+
+export const educationTagSchema = z
+  .object({
+    minimum: z.enum(educationLevels).nullable().meta({ description: 'Lowest level that suffices on some route; null: not stated' }),
+    preferred: z.enum(educationLevels).nullable().meta({ description: 'Level that is preferred above the minimum' }),
+    fields: z.array(z.string()).meta({ description: 'Fields of study named, as codes of the education table' }),
+    accredited: z.boolean().meta({ description: 'An accredited programme (CAHIIM, AHIMA-approved) is asked for' }),
+    equivalentExperience: z.boolean().meta({ description: 'Experience is accepted in place of the education' }),
+    evidence: evidenceSchema,
+    conflict: z
+      .object({ level: z.enum(educationLevels), evidence: evidenceSchema })
+      .optional()
+      .meta({ description: 'What a structured field of the ad says against its text; the text won' }),
+  })
+  .meta({ id: 'EducationTag' })
+export type EducationTag = z.infer<typeof educationTagSchema>
+
+export const experienceTagSchema = z
+  .object({
+    minimumYears: z.number().nullable().meta({ description: 'Years on the lowest route; months as fractions' }),
+    preferredYears: z.number().nullable().meta({ description: 'Years that are preferred above the minimum' }),
+    in: z.string().nullable().meta({ description: 'What the experience is to be in, in the words of the ad' }),
+    evidence: evidenceSchema,
+  })
+  .meta({ id: 'ExperienceTag' })
+export type ExperienceTag = z.infer<typeof experienceTagSchema>
+
+export const placeSchema = z
+  .object({
+    city: z.string().nullable().meta({ description: 'City, as the places table spells it where known' }),
+    state: z.string().nullable().meta({ description: 'Two-letter code of a state, district or territory of the United States' }),
+    postalCode: z.string().nullable().meta({ description: 'Five-digit ZIP code' }),
+    latitude: z.number().nullable().meta({ description: 'Degrees north (WGS 84)' }),
+    longitude: z.number().nullable().meta({ description: 'Degrees east (WGS 84)' }),
+    text: z.string().meta({ description: 'The place as the board wrote it' }),
+  })
+  .meta({ id: 'Place' })
+export type Place = z.infer<typeof placeSchema>
+
+export const paySchema = z
+  .object({
+    min: z.number().nullable().meta({ description: 'Lower end, in the stated unit; null when only an upper end is stated' }),
+    max: z.number().nullable().meta({ description: 'Upper end, in the stated unit; null when only a lower end is stated' }),
+    unit: z.enum(payUnits).meta({ description: 'Time that the amounts are for' }),
+    currency: z.string().meta({ description: 'ISO 4217 code' }),
+    yearly: z
+      .object({ min: z.number().nullable(), max: z.number().nullable() })
+      .meta({ description: 'The same per year of 2,080 hours, 260 days, 52 weeks, 12 months: for comparison only' }),
+    source: z.enum(['employer', 'board_estimate']).meta({ description: 'Whose figure it is' }),
+    evidence: evidenceSchema,
+  })
+  .meta({ id: 'Pay', description: 'Base pay: never a sign-on bonus, a differential or a benefit' })
+export type Pay = z.infer<typeof paySchema>
+
+export const requirementConditions = ['within_months', 'eligible', 'equivalent_experience'] as const
+export type RequirementCondition = (typeof requirementConditions)[number]
+
+export const requirementPathSchema = z
+  .object({
+    credentials: z
+      .array(z.array(z.string()))
+      .meta({ description: 'All of these, each met by any one of its codes: [["RHIT","RHIA"],["CCS"]]' }),
+    education: z
+      .object({
+        level: z.enum(educationLevels),
+        fields: z.array(z.string()),
+        accredited: z.boolean(),
+      })
+      .nullable()
+      .meta({ description: 'Least education on this path; null: none asked' }),
+    experienceYears: z.number().nullable().meta({ description: 'Least years on this path; null: none asked' }),
+    conditions: z
+      .array(
+        z.object({
+          kind: z.enum(requirementConditions),
+          codes: z.array(z.string()).meta({ description: 'Credentials it speaks of; empty for the education' }),
+          months: z.number().nullable().meta({ description: 'Months after hire, for within_months' }),
+        }),
+      )
+      .meta({ description: 'Ways to meet an item later or otherwise' }),
+  })
+  .meta({ id: 'RequirementPath' })
+export type RequirementPath = z.infer<typeof requirementPathSchema>
+
+export const requirementSchema = z
+  .object({
+    paths: z.array(requirementPathSchema).meta({ description: 'Alternatives: any one path suffices' }),
+  })
+  .meta({ id: 'Requirement' })
+export type Requirement = z.infer<typeof requirementSchema>
+
+export const entryLevelSchema = z
+  .object({
+    claimed: z.boolean().meta({ description: 'The ad says that it is for beginners' }),
+    trap: z.boolean().meta({ description: 'It says so, and asks for a year or more of experience all the same' }),
+  })
+  .meta({ id: 'EntryLevel' })
+
+/** Everything that is read from one posting. Each tag quotes the ad; what is not stated is null, never a guess. */
+export const readingSchema = z.object({
+  isHealthInformation: z.boolean().meta({ description: 'The job is health-information work' }),
+  roleFamily: z.enum(roleFamilies),
+  soc: z.string().nullable().meta({ description: 'Code of the Standard Occupational Classification 2018, as in 29-2072' }),
+  seniority: z.enum(seniorities).nullable(),
+  credentials: z.array(credentialTagSchema),
+  education: educationTagSchema.nullable(),
+  experience: experienceTagSchema.nullable(),
+  requirement: requirementSchema.nullable().meta({ description: 'null: the ad states no requirement that could be read' }),
+  entryLevel: entryLevelSchema,
+  workMode: z.enum(workModes).nullable(),
+  remoteStates: z.array(z.string()).nullable().meta({ description: 'States where a remote worker may live; null: not stated' }),
+  places: z.array(placeSchema),
+  employmentType: z.enum(employmentTypes).nullable(),
+  shift: z.enum(shifts).nullable(),
+  setting: z.array(z.enum(settings)),
+  systems: z.array(z.string()).meta({ description: 'Code sets, encoders and health-record systems named: ICD-10-CM, Epic, 3M' }),
+  pay: paySchema.nullable(),
+})
+export type Reading = z.infer<typeof readingSchema>

@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import type { Posting } from '../domain/posting.ts'
+
+/** What to request: the worker adds politeness, conditions and limits. */
+export interface PageRequest {
+  url: string
+  method?: 'GET' | 'POST'
+  headers?: Record<string, string>
+  body?: string
+}
+
+/** An answer as it came: status 200, or 404/410 of a detail page never reaches a source. */
+export interface Page {
+  /** Address after redirects. */
+  url: string
+  request: PageRequest
+  headers: Record<string, string>
+  /** Decoded by the charset the answer declares. */
+  body: string
+}
+
+export interface ReadPage {
+  /** What this page lists. Empty only where the board says that there are none. */
+  postings: Posting[]
+  next?: PageRequest
+  /** Requests for the pages of postings above whose description is not on this page. */
+  details?: { externalId: string; request: PageRequest }[]
+  /** Why what was read so far is not the whole board, if the source can tell: a cap, a repeated page. */
+  incomplete?: string
+  /** What the next call of `read` is to know (ids seen, advertised total); kept with the checkpoint, JSON only. */
+  memory?: unknown
+}
+
+/**
+ * An adapter without I/O: it says what to request and how to read the answer.
+ * `read` and `readDetail` throw SourceChanged when the page is not what they know.
+ */
+export interface Source<B = unknown> {
+  id: string
+  /** The product's name as people know it. */
+  name: string
+  /** Schema of what identifies one board. */
+  board: z.ZodType<B>
+  /** The board an address belongs to; null when the address is not of this source. */
+  at(url: URL): B | null
+  /** What identifies a board's employer or tenant, for its id: "analogdevices-external". */
+  slug(board: B): string
+  /** The page a person would open. */
+  home(board: B): string
+  first(board: B): PageRequest
+  read(page: Page, board: B, memory: unknown): ReadPage
+  /** The posting with what its own page adds. */
+  readDetail?(page: Page, posting: Posting, board: B): Posting
+  /** One complete crawl proves that an unlisted posting is closed (default: two). */
+  listsEverything?: boolean
+  /** Least time between two requests to its hosts, in ms, beyond the default. */
+  spacingMs?: number
+}
