@@ -19,13 +19,20 @@ export interface Page {
   body: string
 }
 
+export interface DetailRequest {
+  externalId: string
+  request: PageRequest
+  /** What the list says of its last change ("2026-11-02"): another value asks for the page again. */
+  revision?: string
+}
+
 export interface ReadPage {
   /** What this page lists. Empty only where the board says that there are none. */
   postings: Posting[]
   next?: PageRequest
   /** Requests for the pages of postings above whose description is not on this page. */
-  details?: { externalId: string; request: PageRequest }[]
-  /** Why what was read so far is not the whole board, if the source can tell: a cap, a repeated page. */
+  details?: DetailRequest[]
+  /** Why the crawl is not of the whole board, if the source can tell: a cap, a repeated page. May come with `next`. */
   incomplete?: string
   /** What the next call of `read` is to know (ids seen, advertised total); kept with the checkpoint, JSON only. */
   memory?: unknown
@@ -43,14 +50,16 @@ export interface Source<B = unknown> {
   board: z.ZodType<B>
   /** The board an address belongs to; null when the address is not of this source. */
   at(url: URL): B | null
+  /** `at` takes any site's address, so the source is used only where it is named. */
+  anyAddress?: boolean
   /** What identifies a board's employer or tenant, for its id: "analogdevices-external". */
   slug(board: B): string
   /** The page a person would open. */
   home(board: B): string
   first(board: B): PageRequest
   read(page: Page, board: B, memory: unknown): ReadPage
-  /** The posting with what its own page adds. */
-  readDetail?(page: Page, posting: Posting, board: B): Posting
+  /** The posting with what its own page adds; null when the page says that it is gone, or is no ad at all. */
+  readDetail?(page: Page, posting: Posting, board: B): Posting | null
   /** One complete crawl proves that an unlisted posting is closed (default: two). */
   listsEverything?: boolean
   /** Least time between two requests to its hosts, in ms, beyond the default. */
