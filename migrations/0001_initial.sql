@@ -1,5 +1,4 @@
 create extension if not exists pg_trgm;
-create extension if not exists unaccent;
 create extension if not exists btree_gin;
 create extension if not exists cube;
 create extension if not exists earthdistance;
@@ -37,16 +36,22 @@ create table board (
   paused text,
   gone_in_a_row smallint not null default 0,
   failed_in_a_row smallint not null default 0,
+  checked_at timestamptz,
   created_at timestamptz not null default now(),
   unique (source, config),
   check ((lease is null) = (leased_until is null))
 );
 create index board_due on board (next_crawl_at) where enabled and paused is null;
-create index board_host on board (host) where lease is not null;
+create index board_leased on board (host, vendor) where lease is not null;
+
+comment on column board.checkpoint is 'Where the next run goes on; null: it starts at the first page';
+comment on column board.paused is 'Why the board is not crawled until a person says so';
+comment on column board.checked_at is 'When the last complete crawl ended: the board was looked through then';
 
 create table crawl (
   id bigint generated always as identity primary key,
   board_id text not null references board on delete cascade,
+  round bigint not null,
   started_at timestamptz not null,
   finished_at timestamptz,
   outcome outcome,
@@ -67,6 +72,10 @@ create table crawl (
   check (class is null or outcome <> 'complete')
 );
 create index crawl_board on crawl (board_id, id desc);
+create index crawl_failed_payload on crawl (failed_payload) where failed_payload is not null;
+create index crawl_running on crawl (board_id) where finished_at is null;
+
+comment on column crawl.round is 'Id of the crawl that began at the first page; crawls that go on from its checkpoint share it';
 create index crawl_started on crawl (started_at desc, id desc);
 
 -- What a repeated request may be answered from: 304 means that the kept body stands.
@@ -120,13 +129,13 @@ create table listing (
   closed_at timestamptz,
   posted_at timestamptz not null,
   first_seen_at timestamptz not null,
-  last_seen_at timestamptz not null,
-  checked_at timestamptz not null,
   reposts integer not null default 0,
   apply_url text,
   url text not null,
+  bucket text,
+  provenance jsonb not null,
   reader_version integer not null,
-  changed_at timestamptz not null default now(),
+  changed_at timestamptz not null,
   check ((state = 'closed') = (closed_at is not null)),
   check ((closed_at is null) = (closed_reason is null))
 );
@@ -134,7 +143,18 @@ create index listing_newest on listing (posted_at desc, id desc) include (requir
 create index listing_role on listing (role_family, posted_at desc, id desc) where state <> 'closed';
 create index listing_employer on listing (employer_id, posted_at desc);
 create index listing_requirement on listing (requirement_id, posted_at desc, id desc) where state <> 'closed';
-create index listing_title_trgm on listing using gin (title gin_trgm_ops);
+create index listing_bucket on listing (bucket) where bucket is not null;
+
+comment on column listing.education_minimum is 'Position in the list of education levels: 0 none … 7 doctorate';
+comment on column listing.bucket is 'Employer and title in normal form: where its duplicates are looked for';
+comment on column listing.provenance is 'Field to the id of the board it was taken from';
+
+-- What is one opening wherever it is seen: a platform''s id, an employer''s requisition number.
+create table listing_identity (
+  key text primary key,
+  listing_id bigint not null references listing on delete cascade
+);
+create index listing_identity_listing on listing_identity (listing_id);
 
 -- Wide text apart from the narrow rows that searches touch.
 create table listing_text (
@@ -181,16 +201,24 @@ create table posting (
   valid_through timestamptz,
   first_seen_at timestamptz not null,
   last_seen_at timestamptz not null,
-  last_crawl_id bigint not null,
+  round bigint not null,
   missed smallint not null default 0,
   closed_at timestamptz,
   closed_reason closed_reason,
   reader_version integer,
-  read_hash bytea,
   is_health_information boolean,
   unique (board_id, external_id),
   check ((closed_at is null) = (closed_reason is null))
 ) with (fillfactor = 80);
+
+comment on column posting.card_hash is 'Of what the board''s list says: a change asks for the ad''s own page';
+comment on column posting.content_hash is 'Of the whole posting in canonical form; the payload holds that form';
+comment on column posting.raw_hash is 'The ad''s own page as it came; null: the list said all';
+comment on column posting.detailed_at is 'When the ad''s own page was last asked for';
+comment on column posting.round is 'Round of crawls that last listed it';
+comment on column posting.missed is 'Complete and plausible rounds in a row that did not list it';
+comment on column posting.reader_version is 'Null: not read since it last changed';
+
 create index posting_listing on posting (listing_id) where listing_id is not null;
 create index posting_unread on posting (id) where reader_version is null;
 create index posting_reader_version on posting (reader_version, id) where reader_version is not null;
