@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { SourceChanged } from '../domain/errors.ts'
+import type { Page } from './source.ts'
+
+/** The answer as the shape that is due, or SourceChanged: what is not whole JSON of that shape is never emptiness. */
+export function readJson<T>(page: Page, shape: z.ZodType<T>): T {
+  return shaped(parseJson(page.body), shape)
+}
+
+export function shaped<T>(value: unknown, shape: z.ZodType<T>): T {
+  const parsed = shape.safeParse(value)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw new SourceChanged(`unexpected answer at ${issue?.path.join('.') || 'its root'}: ${issue?.message}`)
+}
+
+export function parseJson(body: string): unknown {
+  const text = body.replace(/^\uFEFF/, '').trim()
+  if (!text) throw new SourceChanged('empty answer where JSON was due')
+  if (text.startsWith('<')) throw new SourceChanged('a web page where JSON was due')
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new SourceChanged('JSON that breaks off or is malformed', { cause })
+  }
+}
+
+/** A field that boards leave out, set to null or fill with blanks. */
+export const text = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((value) => (value == null ? null : String(value).trim() || null))
+
+export const amount = z
+  .union([z.number(), z.string()])
+  .nullish()
+  .transform((value) => {
+    const number = typeof value === 'string' ? Number(value.replace(/[$,\s]/g, '') || Number.NaN) : value
+    return number != null && Number.isFinite(number) && number > 0 ? number : null
+  })
