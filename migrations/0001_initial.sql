@@ -197,6 +197,7 @@ create table posting (
   card_hash bytea not null,
   content_hash bytea not null references payload,
   raw_hash bytea references payload,
+  detail jsonb,
   detailed_at timestamptz,
   valid_through timestamptz,
   first_seen_at timestamptz not null,
@@ -214,6 +215,7 @@ create table posting (
 comment on column posting.card_hash is 'Of what the board''s list says: a change asks for the ad''s own page';
 comment on column posting.content_hash is 'Of the whole posting in canonical form; the payload holds that form';
 comment on column posting.raw_hash is 'The ad''s own page as it came; null: the list said all';
+comment on column posting.detail is 'Request for the ad''s own page';
 comment on column posting.detailed_at is 'When the ad''s own page was last asked for';
 comment on column posting.round is 'Round of crawls that last listed it';
 comment on column posting.missed is 'Complete and plausible rounds in a row that did not list it';
@@ -229,8 +231,10 @@ create index posting_raw on posting (raw_hash) where raw_hash is not null;
 create table host (
   host text primary key,
   vendor text not null,
+  last_request_at timestamptz,
   next_request_at timestamptz not null default '-infinity',
   spacing_ms integer not null default 0,
+  throttled_at timestamptz,
   open_until timestamptz,
   failed_runs smallint not null default 0,
   first_failed_at timestamptz,
@@ -238,6 +242,7 @@ create table host (
   robots_status smallint,
   robots_fetched_at timestamptz
 );
+create index host_vendor_throttled on host (vendor) where throttled_at is not null;
 
 create table host_lease (
   host text not null references host on delete cascade,

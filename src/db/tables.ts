@@ -171,6 +171,7 @@ interface PostingTable {
   card_hash: Buffer
   content_hash: Buffer
   raw_hash: Buffer | null
+  detail: ColumnType<unknown, string | null, string | null>
   detailed_at: Date | null
   valid_through: Date | null
   first_seen_at: Date
@@ -186,8 +187,10 @@ interface PostingTable {
 interface HostTable {
   host: string
   vendor: string
+  last_request_at: Date | null
   next_request_at: Generated<Date>
   spacing_ms: Generated<number>
+  throttled_at: Date | null
   open_until: Date | null
   failed_runs: Generated<number>
   first_failed_at: Date | null
