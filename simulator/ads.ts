@@ -1,0 +1,202 @@
+import type {
+  CredentialLevel,
+  EducationLevel,
+  EmploymentType,
+  PayUnit,
+  RoleFamily,
+  WorkMode,
+} from '../src/domain/listing.ts'
+import type { Posting } from '../src/domain/posting.ts'
+import type { City } from './cities.ts'
+import { payStates } from './cities.ts'
+import { type Employer, employersOf } from './employers.ts'
+import { type AdBody, writeBody } from './phrasing/body.ts'
+import { demandOf } from './phrasing/demand.ts'
+import { payDemand } from './phrasing/pay.ts'
+import type { Role } from './phrasing/role.ts'
+import { codingRoles } from './phrasing/roles_coding.ts'
+import { officeRoles } from './phrasing/roles_office.ts'
+import { otherRoles } from './phrasing/roles_other.ts'
+import { recordsRoles } from './phrasing/roles_records.ts'
+import { fill } from './phrasing/template.ts'
+import { termsOf } from './phrasing/terms.ts'
+import { type Platform, postingOf } from './postings.ts'
+import { hash, random } from './random.ts'
+
+export interface TruthCredential {
+  code: string
+  level: CredentialLevel
+  /** Alternatives share a number; null stands alone. */
+  group: number | null
+  withinMonths: number | null
+  eligibleSuffices: boolean
+}
+
+/** What an ad says, known because it was written from it. Credentials in benefits or of colleagues are not listed. */
+export interface Truth {
+  isHealthInformation: boolean
+  roleFamily: RoleFamily
+  credentials: TruthCredential[]
+  education: {
+    minimum: EducationLevel | null
+    preferred: EducationLevel | null
+    equivalentExperience: boolean
+    accredited: boolean
+  }
+  experience: { minimumYears: number | null; preferredYears: number | null }
+  pay: { min: number | null; max: number | null; unit: PayUnit; currency: 'USD' } | null
+  places: { city: string; state: string }[]
+  workMode: WorkMode | null
+  /** States where a remote worker may live; empty: not stated. */
+  remoteFrom: string[]
+  employmentType: EmploymentType | null
+}
+
+export interface Ad {
+  posting: Posting
+  truth: Truth
+  employer: Employer
+  platform: Platform
+  body: AdBody
+}
+
+export interface AdOptions {
+  platform?: Platform
+  employer?: Employer
+  /** The same opening for another city or shift: 0 is the first. */
+  sibling?: number
+  /** How often the ad was edited since it appeared. */
+  revision?: number
+  /** ISO date of the first day. */
+  postedAt?: string
+}
+
+const healthRoles: readonly Role[] = [...codingRoles, ...recordsRoles, ...officeRoles]
+const weigh = (roles: readonly Role[]) => roles.map((role) => [role.weight, role] as const)
+const weighedHealthRoles = weigh(healthRoles)
+const weighedOtherRoles = weigh(otherRoles)
+const platforms = ['yourmembership', 'workday', 'jobposting'] as const
+
+function gradeOf(title: string): number {
+  if (/\bIII\b|Senior|Lead|Second Level/.test(title)) return 2
+  if (/\bII\b|Auditor|Educator/.test(title)) return 1
+  return / I\b|Trainee|Apprentice|Entry|Junior/.test(title) ? -1 : 0
+}
+
+function credentialTruths(demands: ReturnType<typeof demandOf>['credentials']): TruthCredential[] {
+  const truths: TruthCredential[] = []
+  let group = 0
+  for (const demand of demands) {
+    const shared = demand.codes.length > 1 ? ++group : null
+    for (const code of demand.codes) {
+      truths.push({
+        code,
+        level: demand.level,
+        group: shared,
+        withinMonths: demand.withinMonths,
+        eligibleSuffices: demand.eligibleSuffices,
+      })
+    }
+  }
+  return truths
+}
+
+/**
+ * One invented ad and what it says; the same for the same seed, index and options.
+ * About 15 % are near misses: jobs that are not health-information work.
+ */
+export function generateAd(seed: number, index: number, options: AdOptions = {}): Ad {
+  const rng = random(seed, index)
+  const sibling = options.sibling ?? 0
+  const ownRng = sibling === 0 ? rng : random(seed, index, sibling)
+  const platform = options.platform ?? rng.pick(platforms)
+  const isHealthInformation = rng.chance(0.85)
+  const role = rng.weighted(isHealthInformation ? weighedHealthRoles : weighedOtherRoles)
+  const employer = options.employer ?? employerFor(role, seed, rng.next())
+  const place = placeFor(employer, index, sibling)
+  const baseTitle = fill(rng.pick(role.titles), rng, {})
+  const demand = demandOf(role, gradeOf(baseTitle), rng)
+  const terms = termsOf(role, place, ownRng)
+  const paid = rng.chance(payStates.has(place.state) ? 0.95 : 0.5)
+  const pay = paid
+    ? payDemand(role.hourly, options.revision ? random(seed, index, 'pay', options.revision) : rng)
+    : null
+  const body = writeBody({
+    role,
+    employer,
+    place,
+    demand,
+    terms,
+    pay,
+    title: baseTitle,
+    rng,
+    revision: options.revision ?? 0,
+  })
+  const id = hash(seed, index, sibling, 'id')
+  const posting = postingOf({
+    platform,
+    employer,
+    place,
+    title: baseTitle,
+    demand,
+    terms,
+    pay,
+    body,
+    id,
+    sibling,
+    postedAt: options.postedAt ?? '2026-06-01',
+    rng,
+  })
+  return {
+    posting,
+    employer,
+    platform,
+    body,
+    truth: {
+      isHealthInformation,
+      roleFamily: role.family,
+      credentials: credentialTruths(demand.credentials),
+      education: {
+        minimum: demand.education.minimum,
+        preferred: demand.education.preferred,
+        equivalentExperience: demand.education.equivalentExperience,
+        accredited: demand.education.accredited,
+      },
+      experience: {
+        minimumYears: demand.experience.minimumYears,
+        preferredYears: demand.experience.preferredYears,
+      },
+      pay: pay ? { ...pay, currency: 'USD' } : null,
+      places: [{ city: place.city, state: place.state }],
+      workMode: terms.workMode,
+      remoteFrom: [...terms.remoteFrom],
+      employmentType: terms.employmentType,
+    },
+  }
+}
+
+const fitting = new Map<string, readonly Employer[]>()
+
+function employerFor(role: Role, seed: number, at: number): Employer {
+  const key = `${seed} ${role.name}`
+  let list = fitting.get(key)
+  if (!list) {
+    list = employersOf(seed).filter((employer) => role.employers.includes(employer.kind))
+    fitting.set(key, list)
+  }
+  return list[Math.floor(at * list.length)]!
+}
+
+function placeFor(employer: Employer, index: number, sibling: number): City {
+  return employer.places[(index + sibling) % employer.places.length]!
+}
+
+export interface AdsOptions extends AdOptions {
+  seed: number
+  count: number
+}
+
+/** `count` ads of a seed, one by one: index 0 first. */
+export function* generateAds({ seed, count, ...options }: AdsOptions): Generator<Ad> {
+  for (let index = 0; index < count; index++) yield generateAd(seed, index, options)
+}

@@ -1,0 +1,84 @@
+import type { EducationLevel } from '../../src/domain/listing.ts'
+import type { Random } from '../random.ts'
+import type { Role } from './role.ts'
+
+export interface CredentialDemand {
+  codes: readonly string[]
+  level: 'required' | 'preferred'
+  withinMonths: number | null
+  eligibleSuffices: boolean
+}
+
+/** What an ad will ask for, before it has words. */
+export interface Demand {
+  credentials: CredentialDemand[]
+  education: {
+    minimum: EducationLevel | null
+    preferred: EducationLevel | null
+    field: string
+    accredited: boolean
+    equivalentExperience: boolean
+  }
+  experience: { minimumYears: number | null; preferredYears: number | null; in: string }
+}
+
+const notForLater = new Set(['RN', 'BLS', 'DRIVER', 'CMA', 'RMA', 'CISSP', 'CCM', 'COMPTIA-A+'])
+const above: Partial<Record<EducationLevel, EducationLevel>> = {
+  none: 'high_school',
+  high_school: 'associate',
+  certificate: 'associate',
+  some_college: 'associate',
+  associate: 'bachelor',
+  bachelor: 'master',
+}
+
+function credentialsOf(role: Role, rng: Random): CredentialDemand[] {
+  return rng.weighted(role.credentials).map((ask) => {
+    const codes = ask.codes.length > 1 && rng.chance(0.35) ? rng.sample(ask.codes, ask.codes.length) : ask.codes
+    const settled = ask.level === 'preferred' || ask.codes.some((code) => notForLater.has(code))
+    const later = !settled && rng.chance(role.beginners ? 0.35 : 0.15)
+    const mayBeEligible = !settled && codes.every((code) => /^RHI[TA]$|^ODS$/.test(code))
+    return {
+      codes,
+      level: ask.level,
+      withinMonths: later ? rng.pick([6, 6, 12, 12, 12, 18, 24]) : null,
+      eligibleSuffices: mayBeEligible && rng.chance(0.18),
+    }
+  })
+}
+
+function yearsOf(role: Role, grade: number, rng: Random): Demand['experience'] {
+  const field = rng.pick(role.experience)
+  const [least, most] = role.years
+  const years = Math.max(0, Math.min(most + 2, rng.int(least, most) + grade))
+  if (years === 0 && !role.beginners) {
+    return rng.chance(0.4)
+      ? { minimumYears: null, preferredYears: rng.int(1, 2), in: field }
+      : { minimumYears: null, preferredYears: null, in: field }
+  }
+  if (years === 0) return { minimumYears: rng.chance(0.5) ? 0 : null, preferredYears: null, in: field }
+  if (rng.chance(0.06)) return { minimumYears: 0.5, preferredYears: null, in: field }
+  if (rng.chance(0.1)) return { minimumYears: null, preferredYears: years, in: field }
+  return { minimumYears: years, preferredYears: rng.chance(0.2) ? years + rng.int(1, 3) : null, in: field }
+}
+
+/** `grade`: 0 as usual, above for senior titles, below for first grades. */
+export function demandOf(role: Role, grade: number, rng: Random): Demand {
+  const credentials = credentialsOf(role, rng)
+  const minimum = rng.weighted(role.education)
+  const raises = minimum === null ? 0.12 : minimum === 'bachelor' ? 0.22 : 0.3
+  const preferred = rng.chance(raises) ? (minimum === null ? 'associate' : (above[minimum] ?? null)) : null
+  const experience = yearsOf(role, grade, rng)
+  const degree = minimum === 'associate' || minimum === 'bachelor' || minimum === 'master'
+  return {
+    credentials,
+    education: {
+      minimum,
+      preferred,
+      field: rng.pick(role.fields),
+      accredited: degree && role.isHealthInformation && rng.chance(0.12),
+      equivalentExperience: degree && experience.minimumYears !== 0 && rng.chance(0.22),
+    },
+    experience,
+  }
+}

@@ -1,0 +1,177 @@
+import type { EducationLevel, EmploymentType } from '../src/domain/listing.ts'
+import { emptyPosting, type Posting, type StatedPay } from '../src/domain/posting.ts'
+import type { City } from './cities.ts'
+import type { Employer } from './employers.ts'
+import type { AdBody } from './phrasing/body.ts'
+import type { Demand } from './phrasing/demand.ts'
+import type { PayDemand } from './phrasing/pay.ts'
+import type { Terms } from './phrasing/terms.ts'
+import type { Random } from './random.ts'
+
+export type Platform = 'yourmembership' | 'workday' | 'jobposting'
+
+export interface PostingOrder {
+  platform: Platform
+  employer: Employer
+  place: City
+  title: string
+  demand: Demand
+  terms: Terms
+  pay: PayDemand | null
+  body: AdBody
+  id: number
+  sibling: number
+  postedAt: string
+  rng: Random
+}
+
+type Fields = Pick<
+  Posting,
+  'places' | 'workMode' | 'remoteFrom' | 'employmentTypes' | 'pay' | 'requisition' | 'validThrough' | 'fields'
+>
+
+const boardEducation: Record<EducationLevel, string> = {
+  none: 'None',
+  high_school: 'H.S. Diploma/Equivalent',
+  certificate: '',
+  some_college: '',
+  associate: 'Associates Degree',
+  bachelor: 'BA/BS/Undergraduate',
+  master: "Master's Degree",
+  doctorate: 'Ph.D.',
+}
+const boardTypes: Partial<Record<EmploymentType, string>> = {
+  full_time: 'Full-Time',
+  part_time: 'Part-Time',
+  contract: 'Contract',
+  temporary: 'Temporary',
+  internship: 'Internship',
+}
+const schemaTypes: Record<EmploymentType, string> = {
+  full_time: 'FULL_TIME',
+  part_time: 'PART_TIME',
+  per_diem: 'PER_DIEM',
+  contract: 'CONTRACTOR',
+  temporary: 'TEMPORARY',
+  internship: 'INTERN',
+}
+
+/** The board's band that holds so many years: "2-3 Years". */
+function boardExperience(years: number | null): string {
+  if (years === null) return ''
+  if (years === 0) return 'None'
+  if (years < 1) return '0-1 Year'
+  if (years < 2) return '1-2 Years'
+  if (years < 3) return '2-3 Years'
+  if (years < 5) return '3-5 Years'
+  if (years < 7) return '5-7 Years'
+  return years < 10 ? '7-10 Years' : 'Over 10 Years'
+}
+
+function addDays(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+function statedPay(pay: PayDemand, text: string): StatedPay {
+  return { ...pay, currency: 'USD', source: 'employer', text }
+}
+
+function yourmembershipFields({ place, demand, terms, pay, postedAt, rng }: PostingOrder): Fields {
+  const education = demand.education.minimum === null ? '' : boardEducation[demand.education.minimum]
+  const experience = boardExperience(demand.experience.minimumYears)
+  const type = terms.employmentType ? boardTypes[terms.employmentType] : undefined
+  const tableOnly = pay !== null && pay.unit !== 'month' && rng.chance(0.6)
+  return {
+    places: [
+      {
+        text: `${place.city}, ${place.state}, ${place.postalCode}, United States`,
+        city: place.city,
+        state: place.state,
+        postalCode: place.postalCode,
+        country: 'US',
+      },
+    ],
+    workMode: null,
+    remoteFrom: [],
+    employmentTypes: type ? [type] : [],
+    pay: tableOnly ? statedPay(pay, pay.unit === 'year' ? 'Yearly Salary' : 'Hourly Wage') : null,
+    requisition: null,
+    validThrough: addDays(postedAt, 30),
+    fields: {
+      ...(education ? { educationRequirements: education } : {}),
+      ...(experience ? { experienceRequirements: experience } : {}),
+    },
+  }
+}
+
+function workdayFields({ employer, place, terms, id }: PostingOrder): Fields {
+  const remote = terms.workMode === 'remote'
+  const forms = [
+    `${place.city}, ${place.state}`,
+    `US-${place.state}-${place.city}`,
+    `${place.city} - ${employer.name}`,
+  ] as const
+  const text = forms[employer.style % 3]!
+  const type =
+    terms.employmentType === 'full_time' ? 'Full time' : terms.employmentType === 'part_time' ? 'Part time' : null
+  const split = employer.style % 3 === 2
+  return {
+    places: [
+      {
+        text: remote && !split ? `${text} (Remote)` : text,
+        city: split ? null : place.city,
+        state: split ? null : place.state,
+        postalCode: null,
+        country: 'US',
+      },
+    ],
+    workMode: remote ? 'Remote' : terms.workMode === 'hybrid' ? 'Hybrid' : null,
+    remoteFrom: [],
+    employmentTypes: type ? [type] : [],
+    pay: null,
+    requisition: `R${String(id % 1_000_000).padStart(6, '0')}`,
+    validThrough: null,
+    fields: {},
+  }
+}
+
+function jobpostingFields({ place, terms, pay, id, postedAt }: PostingOrder): Fields {
+  return {
+    places: [
+      {
+        text: `${place.city}, ${place.state} ${place.postalCode}`,
+        city: place.city,
+        state: place.state,
+        postalCode: place.postalCode,
+        country: 'US',
+      },
+    ],
+    workMode: terms.workMode === 'remote' ? 'TELECOMMUTE' : null,
+    remoteFrom: [...terms.remoteFrom],
+    employmentTypes: terms.employmentType ? [schemaTypes[terms.employmentType]] : [],
+    pay: pay ? statedPay(pay, pay.unit.toUpperCase()) : null,
+    requisition: `${id % 100_000}`,
+    validThrough: addDays(postedAt, 60),
+    fields: {},
+  }
+}
+
+const fieldsOf: Record<Platform, (order: PostingOrder) => Fields> = {
+  yourmembership: yourmembershipFields,
+  workday: workdayFields,
+  jobposting: jobpostingFields,
+}
+
+/** The posting that a source should read from a board of the platform. */
+export function postingOf(order: PostingOrder): Posting {
+  const { employer, body, id } = order
+  const externalId = String(10_000_000 + (id % 90_000_000))
+  return {
+    ...emptyPosting(externalId, `https://boards.example/job/${externalId}/`, order.title),
+    ...fieldsOf[order.platform](order),
+    employer: employer.name,
+    description: body.description + body.requirements,
+    postedAt: order.postedAt,
+    applyUrl: `https://careers.${employer.slug}.example/apply/${externalId}`,
+  }
+}
