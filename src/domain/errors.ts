@@ -12,11 +12,21 @@ export class FetchFailed extends Error {
   override readonly name = 'FetchFailed'
   readonly failure: FailureClass
   readonly retryAfterMs: number | null
+  /** The answer, where there was one, for whoever inspects the failure. */
+  readonly body: string | null
+  /** What the attempt cost: requests made, robots.txt and redirects among them, and bytes received. */
+  requests = 0
+  bytes = 0
 
-  constructor(failure: FailureClass, message: string, options: { retryAfterMs?: number | null; cause?: unknown } = {}) {
+  constructor(
+    failure: FailureClass,
+    message: string,
+    options: { retryAfterMs?: number | null; body?: string | null; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause })
     this.failure = failure
     this.retryAfterMs = options.retryAfterMs ?? null
+    this.body = options.body ?? null
   }
 }
 
@@ -24,4 +34,14 @@ export class FetchFailed extends Error {
 export class SourceChanged extends Error {
   override readonly name = 'SourceChanged'
   readonly failure = 'changed' as const
+}
+
+/** The cursor was not given by this search. */
+export class BadCursor extends Error {
+  override readonly name = 'BadCursor'
+}
+
+/** There is no such thing as was asked for. */
+export class NotFound extends Error {
+  override readonly name = 'NotFound'
 }
