@@ -1,18 +1,20 @@
 import { z } from 'zod'
 import { credentialLevels, educationLevels, listingStates, roleFamilies, workModes } from './listing.ts'
-import { stateCodes } from './states.ts'
+import { stateNames } from './places/states.ts'
 
 /** One value or several, as an address bar or a saved search holds them: any of them. */
-const anyOf = <T extends z.ZodType>(item: T, description: string) =>
+export const anyOf = <T extends z.ZodType>(item: T, description: string) =>
   z
     .preprocess((value) => (value === undefined ? value : [value].flat()), z.array(item).min(1).max(50).optional())
     .meta({ description: `${description}; repeated: any of them` })
 
-const count = (min: number, max: number) =>
-  z.preprocess(
+export const count = (min: number, max: number) => {
+  const message = `must be a whole number from ${min} to ${max}`
+  return z.preprocess(
     (value) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value),
-    z.int().min(min).max(max),
+    z.int(message).min(min, message).max(max, message),
   )
+}
 
 const code = z.string().regex(/^[A-Z][A-Z0-9_-]{0,39}$/, 'must be a credential code in capitals, like RHIT')
 const id = z.string().trim().min(1).max(100)
@@ -34,7 +36,7 @@ export const filtersSchema = z.strictObject({
     .optional()
     .meta({ description: 'What the person has: ads that ask for no more, or do not say' }),
   role: anyOf(z.enum(roleFamilies), 'Family of roles'),
-  state: anyOf(z.enum(stateCodes), 'State, district or territory of a place of work'),
+  state: anyOf(z.enum(Object.keys(stateNames)), 'State, district or territory of a place of work'),
   workMode: anyOf(z.enum(workModes), 'Where the work is done'),
   board: anyOf(id, 'Id of a board it was seen on'),
   employer: anyOf(id, 'Id of an employer, or a part of its name'),
@@ -59,3 +61,11 @@ export const searchSchema = filtersSchema.extend({
     .optional()
     .meta({ description: '`next` of the page before; the rest of the search as it was' }),
 })
+export type Search = z.infer<typeof searchSchema>
+
+/** A page of a search: `next` is the cursor of the page after it, null on the last. */
+export interface SearchPage<T> {
+  items: T[]
+  total: { count: number; relation: 'exact' | 'at_least' }
+  next: string | null
+}

@@ -1,0 +1,72 @@
+import { HTTPException } from 'hono/http-exception'
+import { BadCursor, NotFound } from '../domain/errors.ts'
+import { InvalidParameters } from '../domain/parameters.ts'
+
+import { type Problem, type ProblemKind, problemKinds } from './problem.ts'
+
+/** The address is there, the method is not. */
+export class MethodNotAllowed extends Error {
+  override readonly name = 'MethodNotAllowed'
+
+  constructor(allowed: string[]) {
+    super(`It takes ${allowed.join(', ')}.`)
+  }
+}
+
+interface Told {
+  kind: ProblemKind
+  status?: number
+  detail: string
+  errors?: Problem['errors']
+}
+
+/** The only map from errors to answers. Of an error that is not in it, only the request id is told. */
+export function problemOf(error: unknown, requestId: string): Problem {
+  const { kind, status, detail, errors } = tell(error) ?? {
+    kind: 'internal',
+    detail: `This is a fault of ours. Try again, and if it stays, report the request ${requestId}.`,
+  }
+  return {
+    type: `/reference#${kind}`,
+    title: problemKinds[kind].title,
+    status: status ?? problemKinds[kind].status,
+    detail,
+    instance: `/requests/${requestId}`,
+    errors: errors ?? [],
+  }
+}
+
+function tell(error: unknown): Told | null {
+  if (error instanceof InvalidParameters) return invalid(error.errors)
+  if (error instanceof BadCursor) return invalid([{ parameter: 'cursor', message: error.message, allowed: null }])
+  if (error instanceof NotFound) return { kind: 'not-found', detail: error.message }
+  if (error instanceof MethodNotAllowed) return { kind: 'method-not-allowed', detail: error.message }
+  if (error instanceof HTTPException && error.status < 500) {
+    return { kind: 'refused', status: error.status, detail: error.message }
+  }
+  if (isUnavailable(error)) return { kind: 'unavailable', detail: 'Try again in a minute.' }
+  return null
+}
+
+function invalid(errors: Problem['errors']): Told {
+  const named = errors.map(({ parameter, message }) => `${parameter} ${message}`)
+  return { kind: 'invalid-parameters', detail: `${named.join('; ')}.`, errors }
+}
+
+const refusedConnection = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  '57P01',
+  '57P03',
+  '53300',
+])
+
+function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if (error instanceof AggregateError) return error.errors.some(isUnavailable)
+  const { code } = error as { code?: unknown }
+  return typeof code === 'string' && refusedConnection.has(code)
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+export const problemSchema = z
+  .object({
+    type: z.string().meta({ description: 'Address of the kind of problem, relative to this server' }),
+    title: z.string().meta({ description: 'The kind of problem in words' }),
+    status: z.int().meta({ description: 'Status of the answer' }),
+    detail: z.string().meta({ description: 'What went wrong this time, and what to do' }),
+    instance: z.string().meta({ description: 'This occurrence; ends with the request id' }),
+    errors: z
+      .array(
+        z.object({
+          parameter: z.string().meta({ description: 'Name of the parameter' }),
+          message: z.string().meta({ description: 'What is wrong with it' }),
+          allowed: z
+            .array(z.string())
+            .nullable()
+            .meta({ description: 'Values that are allowed; null: no list of them' }),
+        }),
+      )
+      .meta({ description: 'What is wrong with each parameter; empty for other problems' }),
+  })
+  .meta({ id: 'Problem', description: 'A problem document (RFC 9457)' })
+export type Problem = z.infer<typeof problemSchema>
+
+/** Every kind of problem the server answers with. */
+export const problemKinds = {
+  'invalid-parameters': { status: 400, title: 'A parameter is not understood' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  refused: { status: 400, title: 'The request cannot be taken' },
+  unavailable: { status: 503, title: 'The database does not answer' },
+  internal: { status: 500, title: 'The server failed' },
+} as const
+export type ProblemKind = keyof typeof problemKinds
+
+/** The answers of an OpenAPI route that are problems. */
+export function problems(...kinds: ProblemKind[]) {
+  const content = { 'application/problem+json': { schema: problemSchema } }
+  return Object.fromEntries(
+    kinds.map((kind) => [problemKinds[kind].status, { description: problemKinds[kind].title, content }]),
+  )
+}
