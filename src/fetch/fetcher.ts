@@ -4,7 +4,7 @@ import type { PageRequest } from '../sources/source.ts'
 import { checkUrl } from './address.ts'
 import { openConnections, readConnectTo } from './connections.ts'
 import type { Answer } from './exchange.ts'
-import { isRedirect, judge } from './judge.ts'
+import { isRedirect, judge, saysGone } from './judge.ts'
 import type { Limits } from './limits.ts'
 import { follow } from './redirect.ts'
 import { keepRobots } from './robotsKeeper.ts'
@@ -72,7 +72,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const robots = keepRobots(means, options.userAgent.split('/')[0]!)
   const spacingMs = options.spacingMs ?? defaultSpacingMs
 
-  async function fetchPage(asked: Visit, cost: Cost): Promise<Fetched> {
+  async function fetchPage(asked: Visit, gone: PageRequest['gone'], cost: Cost): Promise<Fetched> {
     let robotsRequests = 0
     let request = asked
     for (let hops = 0; ; hops++) {
@@ -81,7 +81,10 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       robotsRequests += cost.requests - before
       if (!rules.allows(request.url)) throw new FetchFailed('forbidden', `robots.txt forbids ${request.url.href}`)
       const spaced = { ...request, spacingMs: Math.max(request.spacingMs, rules.crawlDelayMs ?? 0) }
-      const answer = await visit(means, cost, spaced, judge)
+      const answer = await visit(means, cost, spaced, (answer, now) => {
+        if (!saysGone(answer, gone)) judge(answer, now)
+      })
+      if (saysGone(answer, gone)) answer.status = 410
       if (answer.status === 304 && !isConditional(request))
         throw new FetchFailed('transient', 'HTTP 304 to a request without a condition')
       if (!isRedirect(answer.status)) return fetched(request, answer, cost, robotsRequests > 0)
@@ -95,7 +98,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     async get(request, get = {}) {
       const cost: Cost = { requests: 0, bytes: 0 }
       try {
-        return await fetchPage(firstVisit(request, get, spacingMs), cost)
+        return await fetchPage(firstVisit(request, get, spacingMs), request.gone, cost)
       } catch (error) {
         if (error instanceof FetchFailed) Object.assign(error, cost)
         throw error
@@ -110,11 +113,12 @@ function firstVisit(request: PageRequest, get: GetOptions, spacingMs: number): V
   if (url === null) throw new FetchFailed('forbidden', `${request.url} is not an address`)
   checkUrl(url)
   url.hash = ''
-  const { etag, lastModified } = get.condition ?? {}
+  const method = request.method ?? 'GET'
+  const { etag, lastModified } = (method === 'GET' && get.condition) || {}
   return {
     url,
     from: null,
-    method: request.method ?? 'GET',
+    method,
     headers: {
       accept: '*/*',
       'accept-language': 'en-US,en;q=0.8',

@@ -1,5 +1,6 @@
 import { FetchFailed } from '../domain/errors.ts'
 import { longestWaitMs } from '../domain/politeness.ts'
+import type { PageRequest } from '../sources/source.ts'
 import { challengeIn } from './challenge.ts'
 import type { Answer } from './exchange.ts'
 
@@ -29,6 +30,11 @@ export function judge(answer: Answer, now: Date): void {
 export function judgeRobots(answer: Answer, now: Date): void {
   refuseChallenge(answer)
   if (answer.status === 429 || answer.status >= 500) judge(answer, now)
+}
+
+/** Whether an answer says in its own way that the page is gone. */
+export function saysGone({ status, body }: Answer, gone: PageRequest['gone']): boolean {
+  return gone !== undefined && status === gone.status && body.includes(gone.text)
 }
 
 /** How long `Retry-After` asks to wait, in ms: seconds or a date; null when it is absent or neither. */

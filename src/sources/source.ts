@@ -7,6 +7,8 @@ export interface PageRequest {
   method?: 'GET' | 'POST'
   headers?: Record<string, string>
   body?: string
+  /** An answer that says, in its own way, what 410 says: this status with this text in it. */
+  gone?: { status: number; text: string }
 }
 
 /** An answer as it came: status 200, or 404/410 of a detail page never reaches a source. */

@@ -85,7 +85,11 @@ export const workday: Source<Board> = overSearches<Board>({
       postings: rows.map((row) => cardOf(row, board)),
       details: rows.map((row) => ({
         externalId: requisitionOf(row),
-        request: { url: apiOf(board) + row.path, headers: { accept: 'application/json' } },
+        request: {
+          url: apiOf(board) + row.path,
+          headers: { accept: 'application/json' },
+          gone: { status: 403, text: '"S22"' },
+        },
       })),
       ...turn,
       ...(capped && !turn.next ? { incomplete: `the board shows no more than ${cap} ads` } : {}),
