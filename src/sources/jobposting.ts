@@ -3,7 +3,7 @@ import { statedDate } from './dates.ts'
 import { decoded, sections, unescapedHtml } from './html.ts'
 import { isA, type Thing } from './jsonld.ts'
 import { currencyCode, payInWords, payUnit, statedPay } from './pay.ts'
-import { distinctPlaces, statedPlace } from './place.ts'
+import { distinctPlaces, placeInWords, statedPlace } from './place.ts'
 
 /** What a schema.org JobPosting states; null when it is a stub without title or description, a link to follow. */
 export function postingOf(thing: Thing, id: { externalId: string; url: string }): Posting | null {
@@ -71,22 +71,23 @@ function placesOf(locations: unknown[]): StatedPlace[] {
     const inWords = text(location) ?? text(place.address)
     const region = text(address.addressRegion)
     const regionIsCountry = region !== null && /^(?:united states|usa?)$/i.test(region)
-    const stated = statedPlace({
-      text: inWords,
-      city: text(address.addressLocality),
-      state: regionIsCountry ? null : region,
-      postalCode: text(address.postalCode),
-      country: nameOf(address.addressCountry) ?? (regionIsCountry ? region : null),
-    })
+    const stated = inWords
+      ? placeInWords(inWords)
+      : statedPlace({
+          city: text(address.addressLocality),
+          state: regionIsCountry ? null : region,
+          postalCode: text(address.postalCode),
+          country: nameOf(address.addressCountry) ?? (regionIsCountry ? region : null),
+        })
     return { stated, name: text(place.name) }
   })
   const distinct = distinctPlaces(places.map((place) => place.stated))
   const names = new Set(places.map((place) => place.name))
   // One address repeated under several names: the names are the places.
   if (distinct.length <= 1 && names.size > 1 && !names.has(null)) {
-    return distinctPlaces(places.map((place) => statedPlace({ text: place.name })))
+    return distinctPlaces(places.map((place) => placeInWords(place.name)))
   }
-  return distinct.length > 0 ? distinct : distinctPlaces(places.map((place) => statedPlace({ text: place.name })))
+  return distinct.length > 0 ? distinct : distinctPlaces(places.map((place) => placeInWords(place.name)))
 }
 
 function employmentTypes(value: unknown): string[] {

@@ -38,3 +38,21 @@ export const amount = z
     const number = typeof value === 'string' ? Number(value.replace(/[$,\s]/g, '') || Number.NaN) : value
     return number != null && Number.isFinite(number) && number > 0 ? number : null
   })
+
+/** The object that a page's script assigns behind `marker`, wherever it ends; undefined when there is no such marker. */
+export function objectAfter(script: string, marker: string): unknown {
+  const start = script.indexOf('{', script.indexOf(marker))
+  if (!script.includes(marker) || start < 0) return undefined
+  let depth = 0
+  let isQuoted = false
+  for (let at = start; at < script.length; at++) {
+    const character = script[at]
+    if (isQuoted) {
+      if (character === '\\') at++
+      else if (character === '"') isQuoted = false
+    } else if (character === '"') isQuoted = true
+    else if (character === '{') depth++
+    else if (character === '}' && --depth === 0) return parseJson(script.slice(start, at + 1))
+  }
+  throw new SourceChanged('data of a page that breaks off')
+}

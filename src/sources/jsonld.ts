@@ -19,7 +19,7 @@ export function readLinkedData($: Html): LinkedData {
     .map((script) => parseBlock($(script).text()))
   const roots = blocks.filter((block) => block !== undefined)
   const things = roots.flatMap((root) => thingsIn(root))
-  const named = new Map(things.flatMap((thing) => (typeof thing['@id'] === 'string' ? [[thing['@id'], thing]] : [])))
+  const named = new Map(things.filter((thing) => Object.keys(thing).length > 1).map((thing) => [thing['@id'], thing]))
   const postings = things
     .filter((thing) => isA(thing, 'JobPosting'))
     .map((thing) => dereferenced(thing, named, 0) as Thing)
@@ -81,7 +81,8 @@ function repaired(block: string): string {
     .replace(/;\s*$/, '')
   const escaped = body.replace(/\\(?:["\\/bfnrt]|u[0-9a-f]{4})|\\/gi, (m) => (m === '\\' ? '\\\\' : m))
   let before = ''
-  return escaped.replace(/"(?:[^"\\]|\\[\s\S])*"|[^"]+/g, (part) => {
+  const uncommented = escaped.replace(/"(?:[^"\\]|\\[\s\S])*"|\/\/[^\n]*/g, (m) => (m.startsWith('//') ? '' : m))
+  return uncommented.replace(/"(?:[^"\\]|\\[\s\S])*"|[^"]+/g, (part) => {
     const property = before
     before = part
     return part.startsWith('"') ? withoutControlCharacters(part) : repairedPunctuation(part, property)
@@ -92,9 +93,8 @@ function repaired(block: string): string {
 function repairedPunctuation(part: string, property: string): string {
   const money = /^"(?:value|minValue|maxValue)"$/.test(property)
   return part
-    .replace(/(^|[\s,{}[\]])\/\/[^\n]*/g, '$1')
     .replace(/:\s*(?=[,}\]])/g, ':null')
-    .replace(/\b(?:NaN|-?Infinity|undefined)\b/g, 'null')
+    .replace(/-?\b(?:NaN|Infinity|undefined)\b/g, 'null')
     .replace(/^(\s*:\s*)([^\s{["][^\n]*)/, (whole, colon: string, value: string) => {
       const closed = /^(?:-?\d+(?:\.\d+)?(?:e[+-]?\d+)?|null|true|false)\s*(?:[,}\]]|$)/i.test(value)
       return closed || !money ? whole : `${colon}null${/,\s*$/.test(value) ? ',' : ''}`

@@ -3,6 +3,9 @@ import type { PageRequest, ReadPage } from './source.ts'
 
 const progressSchema = z.object({ seen: z.array(z.string()), total: z.number().nullable() })
 
+/** Some systems count an ad or two in hundreds that they never list. */
+const slack = 0.005
+
 /** Where the crawl stands: rows seen on the pages before, and the total that the first page advertised. */
 export function progressOf(memory: unknown): z.infer<typeof progressSchema> {
   return memory == null ? { seen: [], total: null } : progressSchema.parse(memory)
@@ -20,7 +23,10 @@ export function turnPage(
   const seen = new Set(before.seen)
   const fresh = page.rows.filter((row) => !seen.has(row) && seen.add(row))
   const total = before.seen.length === 0 ? (page.total ?? null) : before.total
-  const missing = total !== null && seen.size < total ? `${seen.size} of ${total} advertised ads were listed` : null
+  const missing =
+    total !== null && seen.size < total - Math.floor(total * slack)
+      ? `${seen.size} of ${total} advertised ads were listed`
+      : null
   if (fresh.length === 0) {
     const repeated = page.rows.length > 0 && page.next !== undefined && total === null
     return missing || repeated ? { incomplete: missing ?? 'a page repeated itself' } : {}

@@ -17,12 +17,13 @@ export function statedPlace(parts: { [name in keyof StatedPlace]?: string | null
   return text ? { text, city, state, postalCode, country } : null
 }
 
-/** "Atlanta, GA, United States": the parts where their form leaves no doubt, else only the words. */
+const cityAndState = /^([^,\d]+), ([A-Z]{2})(?:,? (\d{5})(?:-\d{4})?)?(?:, (United States(?: of America)?|USA?))?$/
+const inFull = /^([^,\d]+), ([^,\d]{4,}?)(?:,? (\d{5})(?:-\d{4})?)?, (United States(?: of America)?|USA?)$/
+
+/** "Atlanta, GA", "Atlanta, Georgia, 30303, United States": the parts where the form leaves no doubt, else only the words. */
 export function placeInWords(text: string | null | undefined): StatedPlace | null {
-  const m = text
-    ?.trim()
-    .match(/^([^,\d]+), ([A-Z]{2})(?: (\d{5})(?:-\d{4})?)?(?:, (United States(?: of America)?|USA?))?$/)
-  return statedPlace({ text, city: m?.[1], state: m?.[2], postalCode: m?.[3], country: m?.[4] })
+  const m = text && (cityAndState.exec(text.trim()) ?? inFull.exec(text.trim()))
+  return m ? statedPlace({ text, city: m[1], state: m[2], postalCode: m[3], country: m[4] }) : statedPlace({ text })
 }
 
 export function distinctPlaces(places: (StatedPlace | null)[]): StatedPlace[] {

@@ -76,6 +76,7 @@ export const yourmembership: Source<Board> = {
     if (!stated) throw new SourceChanged('neither a JobPosting nor a description on the page of an ad')
     return {
       ...stated,
+      description: withMissing(stated.description, partsOf($)),
       requisition: null,
       employer: stated.employer ?? labels.get('company name') ?? posting.employer,
       places: stated.places.length > 0 ? stated.places : statedPlaces(labels, posting),
@@ -110,11 +111,24 @@ function labelsOf($: Html): Map<string, string> {
   )
 }
 
+type Part = [heading: string | null, html: string | null]
+
+function partsOf($: Html): Part[] {
+  const parts = $('.generic-details-text')
+    .toArray()
+    .map((part) => $(part))
+  return parts.map((part) => [words(part.find('.h5')) || null, part.find('pre').html() ?? part.html()])
+}
+
+/** The JSON-LD of some ads leaves out the requirements that their page shows. */
+function withMissing(description: string, parts: Part[]): string {
+  const bare = (html: string | null) => (html ?? '').replace(/<[^>]*>|&\w+;|&#\w+;|\W/g, '')
+  const known = bare(description)
+  return sections([[null, description], ...parts.filter(([, html]) => !known.includes(bare(html).slice(0, 60)))])
+}
+
 function statedByLabels($: Html, posting: Posting, labels: Map<string, string>): Posting | null {
-  const parts = $('.generic-details-text').toArray()
-  const description = sections(
-    parts.map((part) => [words($(part).find('.h5')) || null, $(part).find('pre').html() ?? $(part).html()]),
-  )
+  const description = sections(partsOf($))
   return !description
     ? null
     : {
