@@ -123,7 +123,10 @@ export const educationTagSchema = z
     equivalentExperience: z.boolean().meta({ description: 'Experience is accepted in place of the education' }),
     evidence: evidenceSchema,
     conflict: z
-      .object({ level: z.enum(educationLevels), evidence: evidenceSchema })
+      .object({
+        level: z.enum(educationLevels).meta({ description: 'Level that the field names' }),
+        evidence: evidenceSchema,
+      })
       .optional()
       .meta({ description: 'What a structured field of the ad says against its text; the text won' }),
   })
@@ -168,7 +171,10 @@ export const paySchema = z
     unit: z.enum(payUnits).meta({ description: 'Time that the amounts are for' }),
     currency: z.string().meta({ description: 'ISO 4217 code' }),
     yearly: z
-      .object({ min: z.number().nullable(), max: z.number().nullable() })
+      .object({
+        min: z.number().nullable().meta({ description: 'Lower end' }),
+        max: z.number().nullable().meta({ description: 'Upper end' }),
+      })
       .meta({ description: 'The same per year of 2,080 hours, 260 days, 52 weeks, 12 months: for comparison only' }),
     source: z.enum(['employer', 'board_estimate']).meta({ description: 'Whose figure it is' }),
     evidence: evidenceSchema,
@@ -186,9 +192,9 @@ export const requirementPathSchema = z
       .meta({ description: 'All of these, each met by any one of its codes: [["RHIT","RHIA"],["CCS"]]' }),
     education: z
       .object({
-        level: z.enum(educationLevels),
-        fields: z.array(z.string()),
-        accredited: z.boolean(),
+        level: z.enum(educationLevels).meta({ description: 'Lowest level that suffices' }),
+        fields: z.array(z.string()).meta({ description: 'Fields of study, any of them; empty: any field' }),
+        accredited: z.boolean().meta({ description: 'Only from an accredited programme' }),
       })
       .nullable()
       .meta({ description: 'Least education on this path; null: none asked' }),
@@ -196,7 +202,7 @@ export const requirementPathSchema = z
     conditions: z
       .array(
         z.object({
-          kind: z.enum(requirementConditions),
+          kind: z.enum(requirementConditions).meta({ description: 'What is accepted in place of the item' }),
           codes: z.array(z.string()).meta({ description: 'Credentials it speaks of; empty for the education' }),
           months: z.number().nullable().meta({ description: 'Months after hire, for within_months' }),
         }),

@@ -101,6 +101,7 @@ export async function addListing(db: Db, fixture: ListingFixture = {}): Promise<
       apply_url: fixture.applyUrl ?? null,
       url: fixture.url ?? 'https://jobs.example/1',
       provenance: JSON.stringify({ title: board }),
+      digest: createHash('sha256').update(text).digest(),
       reader_version: 1,
       changed_at: posted,
     })

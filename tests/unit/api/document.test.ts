@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { openDatabase } from '../../../src/db/database.ts'
+import { testApp } from '../../support/app.ts'
+
+interface Schema {
+  description?: string
+  $ref?: string
+  properties?: Record<string, Schema>
+  items?: Schema
+  allOf?: unknown
+}
+
+const { getJson, get } = testApp(openDatabase('postgres://nowhere.invalid/none'))
+const document = await getJson('/openapi.json')
+
+describe('the OpenAPI document', () => {
+  it('is OpenAPI 3.1 and holds every address of the API', () => {
+    expect(document.openapi).toMatch(/^3\.1/)
+    expect(Object.keys(document.paths).sort()).toEqual([
+      '/healthz',
+      '/readyz',
+      '/v1/boards',
+      '/v1/boards/{id}',
+      '/v1/crawls',
+      '/v1/listings',
+      '/v1/listings/{id}',
+    ])
+  })
+
+  it('describes every parameter', () => {
+    const operations = Object.values(document.paths).flatMap((path) => Object.values(path as object))
+    const parameters = operations.flatMap(({ parameters }) => parameters ?? [])
+    expect(parameters.length).toBeGreaterThan(15)
+    expect(parameters.filter(({ description }) => !description)).toEqual([])
+  })
+
+  it('describes every field of every shape, and never makes null impossible', () => {
+    const missing: string[] = []
+    const visit = (schema: Schema, path: string) => {
+      if (schema.allOf) missing.push(`${path}: allOf`)
+      for (const [name, property] of Object.entries(schema.properties ?? {})) {
+        if (!property.description && !property.$ref) missing.push(`${path}.${name}`)
+        visit(property, `${path}.${name}`)
+      }
+      if (schema.items) visit(schema.items, `${path}[]`)
+    }
+    for (const [name, schema] of Object.entries(document.components.schemas)) visit(schema as Schema, name)
+    expect(missing).toEqual([])
+  })
+
+  it('is readable as a page that loads nothing from elsewhere', async () => {
+    const page = await (await get('/reference')).text()
+    expect(page).toContain('GET /v1/listings')
+    expect(page).not.toMatch(/<script|src=|https?:\/\/(?!.*openapi)/)
+  })
+})
