@@ -9,7 +9,7 @@ const cloudInternal = new Set(['168.63.129.16'])
 
 /** Whether an address is one of the public internet: not private, loopback, link-local, metadata, or any of them dressed as IPv6. */
 export function isPublicAddress(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false
+  if (isIP(address) === 0) return false
   const parsed = ipaddr.parse(address)
   if (parsed instanceof ipaddr.IPv4) return parsed.range() === 'unicast' && !cloudInternal.has(parsed.toString())
   const range = parsed.range()

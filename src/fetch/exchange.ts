@@ -65,7 +65,7 @@ async function receive(body: AsyncIterable<Buffer>, announced: number, options: 
     length += chunk.length
     chunks.push(chunk)
     if (cutAt !== undefined && length >= cutAt) break
-    if (length > limits.maxBodyBytes) throw tooLong(limits)
+    if (cutAt === undefined && length > limits.maxBodyBytes) throw tooLong(limits)
   }
   return Buffer.concat(chunks)
 }
