@@ -1,0 +1,145 @@
+import type { RoleFamily } from '../listing.ts'
+import { roleByFamily } from '../roles.ts'
+import type { Ad } from './ad.ts'
+
+/** Short forms in titles, written out before the titles are matched. */
+const shortForms: [RegExp, string][] = [
+  [/\bmed(?:ical)?\.? rec(?:ord)?s?\b\.?/g, 'medical records'],
+  [/\btech\b\.?/g, 'technician'],
+  [/\bspec\b\.?/g, 'specialist'],
+  [/\bmgr\b\.?/g, 'manager'],
+  [/\bsupv(?:sr)?\b\.?/g, 'supervisor'],
+  [/\bcoord\b\.?/g, 'coordinator'],
+  [/\bhealth info\b\.?/g, 'health information'],
+  [/\bclin\.? doc\.?\b/g, 'clinical documentation'],
+  [/\bdocumentation imp\w*\b/g, 'documentation improvement'],
+]
+
+/** What the words of a title are about, in the order in which one outweighs another. */
+const subjects: [RoleFamily, RegExp][] = [
+  [
+    'transcription',
+    /\btranscri(?:ption|ptionist|ber)\b|\bmedical language specialist\b|\bhealthcare documentation (?:specialist|integrity)\b|\bspeech recognition\b/,
+  ],
+  ['cdi', /\bcdis?\b|\bclinical documentation\b|\bdocumentation (?:integrity|improvement)\b/],
+  [
+    'registry',
+    /\b(?:cancer|tumou?r|trauma|stroke|cardiac|birth|burn|oncology|sts|ncdr|public health|vital) (?:data |program )?(?:registr\w+|data specialist|abstractor|certificate)\b|\bregistry\b|\boncology data\b|\bods(?:-c)?\b|\bctr\b(?!\s*manager)|\bcase-?finding\b|\b(?:clinical|quality|registry|nsqip|core measures?|hedis) (?:data )?abstractor\b|\bnsqip\b|\bclinical data abstract/,
+  ],
+  [
+    'release_of_information',
+    /\brelease of (?:medical )?information\b|\broi\b|\bdisclosure\b|\brecords? requests?\b|\bcorrespondence (?:specialist|clerk|technician)\b|\brecords? retrieval\b/,
+  ],
+  [
+    'coding',
+    /\bcod(?:er|ers|ing)\b|\bdrg\b|\bhcc\b|\brisk adjustment\b|\bclinical validation\b|\bcode (?:review|audit)\w*\b|\bcodificad/,
+  ],
+  [
+    'him_operations',
+    /\bhim\b(?!\s*systems? analyst)|\bhealth information (?:management|technician|technologist|specialist|clerk|associate|coordinator|manager|director|administrator|services|assistant|supervisor|operations|lead|representative|analyst)\b(?!.*\b(?:clinical applications?|informatic|cac)\b)|\b(?:medical|health|patient|clinical) records?\b|\bhealth (?:data|information) (?:completion|operations)\b|\bdeficiency\b|\bchart (?:prep|completion|analy|audit|room|retriev|clerk|scan|abstract)\w*|\bdocument imaging\b|\bscanning (?:technician|clerk|specialist)\b/,
+  ],
+  [
+    'informatics',
+    /\b(?:clinical|health|healthcare|nursing|medical|public health|nurse|pharmacy) informatic\w*|\binformatic(?:s|ist)\b|\be[hm]r\b|\bepic\b|\bcerner\b|\bmeditech\b|\bterminolog\w+|\bclinical (?:applications?|systems?)\b|\binteroperability\b|\b(?:health information|him) (?:systems?|software|exchange|technology|specialist)\b|\bapplications? (?:analyst|coordinator)\b|\bhl7\b|\binterface analyst\b/,
+  ],
+  [
+    'data_analytics',
+    /\b(?:health|healthcare|clinical|medical|hospital|claims|quality|patient|him|population health) (?:data|information|analytics|outcomes) ?(?:analy\w+|scientist|quality|specialist|integrity|manager|coordinator|management)?|\bdata (?:analyst|analytics|integrity|quality|governance)\b|\bdecision support\b|\bmpi\b|\bmaster patient index\b|\bpopulation health analy\w+|\bresearch data analyst\b|\banalytics\b|\bhealth(?:care)? (?:data )?analyst\b/,
+  ],
+  [
+    'revenue_cycle',
+    /\bbill(?:er|ers|ing)\b|\bclaims?\b|\bdenials?\b|\brevenue (?:cycle|integrity)\b|\breimbursement\b|\bcharge(?:master| ?capture| integrity| entry| description| audit\w*)\b|\bcdm\b|\bpatient (?:account|financial)\w*|\baccounts? receivable\b|\ba\/r\b|\binsurance (?:follow|specialist|collector|representative)\b|\bpayment (?:post\w+|integrity|variance)\b|\bcollect(?:ions|or)\b|\bappeals?\b/,
+  ],
+  ['privacy_compliance', /\bprivacy\b|\bhipaa\b|\bcompliance\b|\binformation governance\b/],
+]
+const management =
+  /\b(?:manager|director|supervisor|supervisory|chief|administrator|head|vice president|vp|avp|superintendent)\b/
+const outsideHim = /\b(?:clinical applications? coordinator|cac)\b/
+
+const roiWords =
+  /\brelease[- ]of[- ]information\b|\broi\b|\b(?:medical )?records? requests?\b|\bdisclosures?\b|\bauthorizations?\b|\brequest(?:ers?|ors?)\b/g
+const codingWords = /\bcod(?:er|ers|ing|es?|ed)\b/g
+const recordsWords =
+  /\bscan\w*|\bdeficienc\w+|\banaly[sz]\w+|\bchart (?:completion|prep)\w*|\bassembl\w+|\bfil(?:e|ing)\b|\bindex\w*|\bbirth certificate\w*/g
+
+/** A title in lower case with its short forms written out. */
+export function plainTitle(title: string): string {
+  let plain = title.toLowerCase().replace(/[’`]/g, "'").replace(/\s+/g, ' ')
+  for (const [pattern, words] of shortForms) plain = plain.replace(pattern, words)
+  return plain
+}
+
+/** Kind of work that a title names, in its plain form; null when it names none of the field. */
+export function familyOfTitle(plain: string): RoleFamily | null {
+  const subject = subjects.find(([, pattern]) => pattern.test(plain))?.[0]
+  if (!subject) return null
+  if (subject === 'him_operations' && outsideHim.test(plain)) return 'informatics'
+  if ((subject === 'him_operations' || subject === 'coding') && management.test(plain)) return 'him_management'
+  if (subject === 'coding' && /\bbill(?:er|ing)\b/.test(plain) && /\bmanager\b/.test(plain)) return 'revenue_cycle'
+  return subject
+}
+
+/**
+ * Kind of work and its occupation code (SOC 2018; null for 'other'). The title decides; the text where the title names
+ * none, and between records work and release of information.
+ */
+export function readRole(ad: Ad): { roleFamily: RoleFamily; soc: string | null } {
+  const plain = plainTitle(ad.posting.title)
+  const titled = familyOfTitle(plain)
+  const roleFamily = titled === 'him_operations' ? recordsFamily(ad) : (titled ?? familyOfText(ad))
+  return { roleFamily, soc: socOf(roleFamily, plain) }
+}
+
+/** Records work is a wide name: an ad that speaks of little but codes, or of releases, is for those. */
+function recordsFamily(ad: Ad): RoleFamily {
+  const text = ad.text.slice(0, 12_000).toLowerCase()
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+  const records = count(recordsWords)
+  const release = count(roiWords)
+  if (release >= 3 && release > 2 * records && /release[- ]of[- ]information|\broi\b/.test(text))
+    return 'release_of_information'
+  const coding = count(codingWords)
+  return coding >= 10 && coding > 4 * (records + release) ? 'coding' : 'him_operations'
+}
+
+const textFamilies: [RoleFamily, RegExp][] = [
+  [
+    'coding',
+    /\b(?:icd-?10|cpt|hcpcs|medical cod(?:er|ing)|assign(?:s|ing)? codes?|coding (?:accuracy|guidelines|clinic))\b/g,
+  ],
+  ['cdi', /\b(?:cdi|clinical documentation (?:improvement|integrity)|physician quer(?:y|ies))\b/g],
+  ['release_of_information', /\b(?:release of information|roi|records? requests?)\b/g],
+  ['registry', /\b(?:cancer registry|trauma registry|tumor registry|abstracting|case-?finding|registrar)\b/g],
+  ['him_operations', /\b(?:medical records?|health information management|him|deficienc(?:y|ies)|chart completion)\b/g],
+  ['revenue_cycle', /\b(?:claims?|denials?|billing|payers?|reimbursement|collections)\b/g],
+]
+
+function familyOfText(ad: Ad): RoleFamily {
+  const text = ad.text.slice(0, 12_000).toLowerCase()
+  let best: RoleFamily = 'other'
+  let most = 2
+  for (const [family, pattern] of textFamilies) {
+    const hits = text.match(pattern)?.length ?? 0
+    if (hits > most) {
+      most = hits
+      best = family
+    }
+  }
+  return best
+}
+
+function socOf(family: RoleFamily, plain: string): string | null {
+  if (family === 'him_management' && /\bsupervis/.test(plain)) return '29-2072'
+  if (family === 'revenue_cycle') {
+    if (/\bclaims\b/.test(plain)) return '43-9041'
+    if (
+      /\b(?:revenue integrity|chargemaster|cdm|revenue cycle analyst|reimbursement analyst|payment integrity)\b/.test(
+        plain,
+      )
+    )
+      return '13-2099'
+  }
+  if (family === 'data_analytics' && /\b(?:research|scientist|analytics)\b/.test(plain)) return '15-2051'
+  if (family === 'informatics' && /\btrainer\b/.test(plain)) return '15-1232'
+  return roleByFamily.get(family)?.soc ?? null
+}

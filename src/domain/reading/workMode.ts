@@ -1,0 +1,147 @@
+import type { WorkMode } from '../listing.ts'
+import { placesOfStated } from '../places.ts'
+import type { Ad } from './ad.ts'
+import { blockAt } from './headings.ts'
+import { statesInText } from './remoteStates.ts'
+
+const keyword =
+  /\b(?:remote(?:ly)?|hybrid|tele-?work(?:ing|er)?s?|tele-?commut\w+|(?:work(?:ing|s)?|coding|code|job)[- ](?:from|at)[- ](?:your )?home|from home|at home|wfh|home[- ]based|virtual(?:ly)?|distributed|on-?\s?site|in[- ]person|in[- ](?:the |our )?office|on[- ](?:the )?campus|in (?:the )?(?:clinic|hospital|department)|(?:days?|once|twice|shifts?)(?: (?:a|per|each|every) (?:week|month|pay period))? (?:in|on|at)[- ](?:the |our )?(?:office|clinic|site|campus|hospital|desk)|office[- ]based|not (?:a )?(?:remote|telework)|in-house)\b/gi
+
+const aboutOthers =
+  /\b(?:remote(?:ly)? (?:access|monitor\w*|patient|desktop|area|areas|support|sites?|facilit\w+|locations? |control|sens\w*|deposit|scrib\w*|staff|coders|team|teams|employees|colleagues|workforce|clinics?|connect\w*)|hybrid (?:records?|charts?|medical|health|cloud|entity|ehr|paper|system|of|environment of|coder|model of care|closed)|virtual (?:meeting|interview|huddle|care|visit|training|orientation|scrib|health|nurs|assistant|event|open house|tour|town|class|private|reality|desktop|conference|benefits|lunch|onboard)\w*|distributed (?:system|comput|to|by|ledger|in )\w*|on-?\s?site (?:office )?(?:audit|review|survey|gym|caf|child|day ?care|park|clinic|fitness|visit|interview|pharmac|health|food|chapel|massage|train|meeting|inspection|medical|daycare|wellness|primary|dining|library|abstract|support for|support to|client|vendor|laundry|assessment|education)\w*|in[- ]person (?:interview|meeting|training|patient|orientation|visit|event|class|customer|communicat|interact|contact|attend|gather|retreat|team)\w*|no in[- ]person|(?:care|dialysis|hospice|nursing|hospital|infusion|visits?|recover\w*|hospitali[sz]ation|patients?|services?|stay) (?:at|from) home|home[- ]based (?:care|primary|services|health|and community)|(?:manag|supervis|oversee|lead|coordinat|support|train)\w* (?:\w+ ){0,4}(?:remote|on-?\s?site|hybrid)|(?:ftes?|coders|staff|team|employees),? (?:all|mostly|work|are) (?:\w+ )?(?:remote|hybrid)|take-?home|phone at home|(?:if|when|while) (?:you )?(?:are )?(?:work|working) (?:remotely|from home|at home))/i
+
+const negated =
+  /\bnon-(?:remote|telework|virtual)\b|\b(?:no|not|never|isn.t|cannot|can.t|won.t|aren.t|without|neither|nor|ineligible|unavailable)\b[- ](?:[\w']+[- ]){0,5}?(?:remote|hybrid|tele\w+|work[- ](?:from|at)[- ]home|virtual|wfh)|\b(?:remote|hybrid|tele\w+|work[- ](?:from|at)[- ]home|virtual|wfh)(?: [\w/]+){0,4}? (?:is|are|isn.t|aren.t|will|cannot|can|job|positions?|eligible)?(?: be)?:?\s?(?:not|n.t|no\b|never|isn.t|unavailable|impossible|not possible)/i
+const partly =
+  /\b(?:\w+ to |up to |at least |minimum of |about |average (?:of )?|an average of |roughly |only |some |few |several )?(?:one|two|three|four|five|six|[1-6]|some|few|several|alternate|alternating|certain)(?:\s?(?:-|–|to|or)\s?(?:two|three|four|five|[2-5]))?(?: \(\d\))? days?\b(?! of (?:training|pto|vacation|hire|orientation|paid))|\b[1-5]x (?:a|per) week|\b(?:once|twice) (?:a|per|each|every) week|\bwednesdays?|\bmondays?\b(?! (?:through|thru|to|-|–))|\btuesdays?|\bthursdays?|\bpart(?:ial|ially|ly)[- ]\w*|\boccasional(?:ly)? (?:remote|telework|work)|\b(?:some|part|limited|occasional|partial|ad[- ]?hoc|situational) (?:remote|telework|work from home|time)|\bmix of\b|\bcombination of\b|\bboth (?:remote|on-?site|in[- ]office)|\bsplit\b|\bpercent\b.{0,20}\b(?:remote|home)|\b(?:[1-8]\d|50)\s?% (?:remote|telework|on-?\s?site|in[- ]office|from home)/i
+const wholly =
+  /\b(?:100\s?%|fully|entirely|completely|permanent(?:ly)?|full[- ]time|all[- ]|total(?:ly)?) (?:remote|tele\w+|work[- ]from[- ]home|virtual|distributed)/i
+const thenRemote = /\b(?:then|after(?:wards)?|once|following|upon|until|eventual(?:ly)?|transition\w*|before)\b/i
+const officeLine =
+  /(?:^|\n|•)[^\n]{0,40}\b(?:schedule|site|place|location|where|hours|work(?:place| setting| location)?|environment)\b[^\n]{0,60}$/i
+const titleMode =
+  /\b(?:(remote(?:ly)?|wfh|work[- ](?:from|at)[- ]home|telecommut\w+|virtual)|(hybrid)|(on-?\s?site(?=\s*(?:$|[)\-–,|/]))))\b/i
+const titleNegated = /\b(?:not|non|no)[- ](?:remote|hybrid|virtual)/i
+
+type Signals = Record<'remote' | 'wholly' | 'hybrid' | 'partly' | 'onsite' | 'negated' | 'telework' | 'later', number>
+
+/**
+ * How the work is done, and the states where a remote worker may live (null: not stated).
+ * The text decides between remote and hybrid when a board's field says only "remote": boards have no better word.
+ */
+export function readWorkMode(ad: Ad): { workMode: WorkMode | null; remoteStates: string[] | null } {
+  const stated = statedMode(ad)
+  const workMode = modeOf(stated, signalsOf(ad))
+  return { workMode, remoteStates: workMode === 'remote' || workMode === 'hybrid' ? remoteStatesOf(ad) : null }
+}
+
+/** What the board's fields and the title say. */
+function statedMode(ad: Ad): WorkMode | null {
+  const field = ad.posting.workMode
+  if (field) {
+    if (/hybrid|flexible|partial/i.test(field)) return 'hybrid'
+    if (/not? (?:eligible|remote|telework)|^no\b|on-?\s?site|in[- ](?:person|office)|office/i.test(field))
+      return 'onsite'
+    if (/remote|tele|home|virtual|^yes$/i.test(field)) return 'remote'
+  }
+  const { title } = ad.posting
+  const match = titleNegated.test(title) ? null : titleMode.exec(title)
+  if (match && !aboutOthers.test(title)) return match[1] ? 'remote' : match[2] ? 'hybrid' : 'onsite'
+  const words = ad.posting.places.map((place) => placesOfStated(place))
+  if (words.some((place) => place.hybrid)) return 'hybrid'
+  if (words.some((place) => place.remote))
+    return ad.posting.places.some((place) => /telework/i.test(place.text)) ? 'hybrid' : 'remote'
+  return words.some((place) => place.onsite) ? 'onsite' : null
+}
+
+function signalsOf(ad: Ad): Signals {
+  const signals: Signals = { remote: 0, wholly: 0, hybrid: 0, partly: 0, onsite: 0, negated: 0, telework: 0, later: 0 }
+  for (const match of ad.text.matchAll(keyword)) {
+    const word = match[0].toLowerCase()
+    const index = match.index
+    const window = ad.text.slice(Math.max(0, index - 24), index + match[0].length + 24)
+    if (aboutOthers.test(window)) continue
+    const section = ad.blocks[blockAt(ad, index)]?.section
+    if (section === 'equal_opportunity') continue
+    addSignal(signals, ad.text, index, word, section === 'benefits' || section === 'about')
+  }
+  return signals
+}
+
+function addSignal(signals: Signals, text: string, index: number, word: string, isBoilerplate: boolean): void {
+  const sentence = sentenceAround(text, index, index + word.length)
+  const isOffice = /site|person|office|campus|clinic|hospital|department|desk|house/.test(word)
+  if (!isOffice && negated.test(sentence)) {
+    if (!/\bhybrid\b/.test(word)) signals.negated += 1
+    return
+  }
+  if (word === 'hybrid') {
+    signals.hybrid += 1
+    return
+  }
+  if (isOffice) {
+    if (/^(?:days?|once|twice|shift)/.test(word)) signals.partly += 1
+    if (
+      /^in (?:the )?(?:clinic|hospital|department)|campus/.test(word) &&
+      !officeLine.test(text.slice(Math.max(0, index - 100), index))
+    )
+      return
+    if (!isBoilerplate) signals.onsite += 1
+    return
+  }
+  if (/^(?:from|at) home$/.test(word) && !/\b(?:work|code|remote|office|job|days?|abstract)\w*\b/i.test(sentence))
+    return
+  if (
+    /^(?:virtual|distributed)/.test(word) &&
+    !/\b(?:fully|100\s?%|role|position|job|work|completely|entirely)\b/i.test(sentence)
+  )
+    return
+  signals.remote += 1
+  if (/^tele-?work/.test(word)) signals.telework += 1
+  if (wholly.test(sentence)) signals.wholly += 1
+  if (partly.test(sentence)) signals.partly += 1
+  if (thenRemote.test(sentence)) signals.later += 1
+}
+
+function sentenceAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - 110), start)
+  const after = text.slice(end, end + 110)
+  const cut = Math.max(
+    before.lastIndexOf('\n'),
+    before.lastIndexOf('. '),
+    before.lastIndexOf('? '),
+    before.lastIndexOf('! '),
+  )
+  const stop = after.search(/\n|[.!?](?:\s|$)/)
+  return before.slice(cut + 1) + text.slice(start, end) + (stop < 0 ? after : after.slice(0, stop))
+}
+
+function modeOf(stated: WorkMode | null, said: Signals): WorkMode | null {
+  if (said.hybrid > 0 && said.wholly === 0) return 'hybrid'
+  if (said.partly > 0 && said.wholly === 0) return 'hybrid'
+  if (stated === 'hybrid') return said.wholly > 0 && said.hybrid === 0 ? 'remote' : 'hybrid'
+  if (stated === 'remote') return said.hybrid > 0 && said.partly > 0 ? 'hybrid' : 'remote'
+  if (said.negated > 0 && said.wholly === 0) return 'onsite'
+  if (stated === 'onsite') return 'onsite'
+  if (said.remote > 0) {
+    if (said.telework === said.remote && said.wholly === 0) return 'hybrid'
+    if (said.onsite > 0 && said.wholly === 0 && said.later === 0) return said.onsite > said.remote ? 'onsite' : 'remote'
+    return 'remote'
+  }
+  return said.onsite > 0 ? 'onsite' : null
+}
+
+/** States named in the board's own words, else in the text. */
+function remoteStatesOf(ad: Ad): string[] | null {
+  const states = new Set<string>()
+  for (const words of [...ad.posting.remoteFrom, ...ad.posting.places.map((place) => place.text)]) {
+    const isRemoteField = ad.posting.remoteFrom.includes(words)
+    const read = placesOfStated({ text: words, city: null, state: null, postalCode: null, country: null })
+    if (isRemoteField && (read.nationwide || /^(?:us|usa|united states(?: of america)?)$/i.test(words.trim())))
+      return null
+    if (!isRemoteField && (!read.remote || read.places.some((place) => place.city !== null))) continue
+    for (const place of read.places) if (place.state && (isRemoteField || place.city === null)) states.add(place.state)
+  }
+  if (states.size > 0) return [...states].sort()
+  return statesInText(`${ad.posting.title}\n${ad.text}`)
+}
