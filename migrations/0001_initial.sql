@@ -134,6 +134,7 @@ create table listing (
   url text not null,
   bucket text,
   provenance jsonb not null,
+  digest bytea not null,
   reader_version integer not null,
   changed_at timestamptz not null,
   check ((state = 'closed') = (closed_at is not null)),
@@ -147,11 +148,12 @@ create index listing_bucket on listing (bucket) where bucket is not null;
 
 comment on column listing.education_minimum is 'Position in the list of education levels: 0 none … 7 doctorate';
 comment on column listing.bucket is 'Employer and title in normal form: where its duplicates are looked for';
+comment on column listing.digest is 'Of all that was read: the same again changes nothing';
 comment on column listing.provenance is 'Field to the id of the board it was taken from';
 
 -- What is one opening wherever it is seen: a platform''s id, an employer''s requisition number.
 create table listing_identity (
-  key text primary key,
+  key bytea primary key check (octet_length(key) = 32),
   listing_id bigint not null references listing on delete cascade
 );
 create index listing_identity_listing on listing_identity (listing_id);

@@ -128,12 +128,13 @@ interface ListingTable {
   url: string
   bucket: string | null
   provenance: Json<Record<string, string>>
+  digest: Buffer
   reader_version: number
   changed_at: Date
 }
 
 interface ListingIdentityTable {
-  key: string
+  key: Buffer
   listing_id: number
 }
 

@@ -1,0 +1,62 @@
+import type { Db } from '../db/database.ts'
+import { findPage, type KeptPage, keepPage } from '../db/pages.ts'
+import { hashOf, loadPayload, type Payload } from '../db/payloads.ts'
+import { FetchFailed } from '../domain/errors.ts'
+import type { Fetched } from '../fetch/fetcher.ts'
+import type { Page, PageRequest } from '../sources/source.ts'
+import type { Run } from './run.ts'
+
+/** An answer that can be read, with what is to be kept of it. */
+export interface Answer {
+  page: Page
+  payload: Payload
+  etag: string | null
+  lastModified: string | null
+}
+
+/** Asks for a page, on the condition that it changed if it was had before; null when it is gone (404, 410). */
+export async function askFor(run: Run, request: PageRequest): Promise<Answer | null> {
+  const { db } = run.context
+  const kept = await findPage(db, run.board.id, request)
+  const answer = await get(run, request, kept)
+  if (answer.status === 404 || answer.status === 410) return null
+  if (answer.status === 304 && kept) {
+    run.counts.notModified++
+    const body = await loadPayload(db, kept.payload)
+    const page = { url: kept.url, request, headers: kept.headers, body }
+    return { page, payload: { hash: kept.payload, body }, etag: kept.etag, lastModified: kept.lastModified }
+  }
+  const { url, headers, body } = answer
+  return {
+    page: { url, request, headers, body },
+    payload: { hash: hashOf(body), body },
+    etag: headers.etag ?? null,
+    lastModified: headers['last-modified'] ?? null,
+  }
+}
+
+/** Counts what the request cost; the host's ledger has robots.txt too, a crawl counts pages of the board. */
+async function get(run: Run, request: PageRequest, kept: KeptPage | null): Promise<Fetched> {
+  const { board, source, signal, counts, context } = run
+  try {
+    const condition = kept ? { etag: kept.etag, lastModified: kept.lastModified } : undefined
+    const spacingMs = source.spacingMs
+    const answer = await context.fetcher.get(request, { vendor: board.vendor, condition, spacingMs, signal })
+    counts.requests += answer.requests - (answer.robotsFetched ? 1 : 0)
+    counts.bytes += answer.bytes
+    return answer
+  } catch (error) {
+    if (error instanceof FetchFailed) {
+      counts.requests += Math.min(1, error.requests)
+      counts.bytes += error.bytes
+      if (error.body !== null) run.failedPayload = { hash: hashOf(error.body), body: error.body }
+    }
+    throw error
+  }
+}
+
+/** Keeps an answer whose payload is stored, for the next conditional request and for going on after a crash. */
+export async function keepAnswer(db: Db, run: Run, { page, payload, etag, lastModified }: Answer): Promise<void> {
+  const kept = { url: page.url, headers: page.headers, payload: payload.hash, etag, lastModified }
+  await keepPage(db, run.board.id, page.request, kept, run.context.now())
+}
