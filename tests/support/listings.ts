@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import type { Db } from '../../src/db/database.ts'
-import { type CredentialTag, educationLevels, type ListingState, type Reading } from '../../src/domain/listing.ts'
+import { ensureEmployers } from '../../src/db/employers.ts'
+import { reserveListingIds, writeListings } from '../../src/db/listings.ts'
+import { ensureRequirements } from '../../src/db/requirements.ts'
+import type { CredentialTag, ListingState, Reading } from '../../src/domain/listing.ts'
+import type { Opening } from '../../src/domain/merging.ts'
 
 /** Noon of the day that the tests take for today. */
 export const today = new Date('2026-03-02T12:00:00Z')
@@ -51,6 +54,63 @@ export function quote(text: string, words: string) {
   return { start, end: start + words.length, text: words }
 }
 
+export const fullText =
+  'RHIT, or RHIA within 6 months of hire. CCS preferred. Associate degree. Two years of coding. $24.50 to $31 an hour.'
+
+/** A reading that fills every field. */
+export const fullReading: Reading = {
+  ...emptyReading,
+  soc: '29-2072',
+  seniority: 'mid',
+  credentials: [
+    { ...credentialIn(fullText, 'RHIT'), group: 1 },
+    { ...credentialIn(fullText, 'RHIA'), group: 1, withinMonths: 6 },
+    credentialIn(fullText, 'CCS', 'preferred'),
+  ],
+  education: {
+    minimum: 'associate',
+    preferred: 'bachelor',
+    fields: ['him'],
+    accredited: true,
+    equivalentExperience: true,
+    evidence: quote(fullText, 'Associate degree'),
+    conflict: {
+      level: 'high_school',
+      evidence: { start: 0, end: 11, text: 'high school', field: 'educationRequirements' },
+    },
+  },
+  experience: { minimumYears: 2, preferredYears: null, in: 'coding', evidence: quote(fullText, 'Two years of coding') },
+  requirement: {
+    paths: [
+      {
+        credentials: [['RHIA', 'RHIT']],
+        education: { level: 'associate', fields: ['him'], accredited: true },
+        experienceYears: 2,
+        conditions: [{ kind: 'within_months', codes: ['RHIA'], months: 6 }],
+      },
+    ],
+  },
+  entryLevel: { claimed: true, trap: true },
+  workMode: 'remote',
+  remoteStates: ['OH', 'IN'],
+  places: [
+    { city: 'Akron', state: 'OH', postalCode: '44301', latitude: 41.08, longitude: -81.52, text: 'Akron, Ohio' },
+  ],
+  employmentType: 'full_time',
+  shift: 'day',
+  setting: ['inpatient'],
+  systems: ['ICD-10-CM'],
+  pay: {
+    min: 24.5,
+    max: 31,
+    unit: 'hour',
+    currency: 'USD',
+    yearly: { min: 50960, max: 64480 },
+    source: 'employer',
+    evidence: quote(fullText, '$24.50 to $31 an hour'),
+  },
+}
+
 export function inState(state: string, city = 'Springfield'): Reading['places'] {
   return [{ city, state, postalCode: null, latitude: null, longitude: null, text: `${city}, ${state}` }]
 }
@@ -68,86 +128,45 @@ export async function addBoard(db: Db, id: string): Promise<string> {
 
 /** Adds a listing and the posting it was read from; returns its id as the API says it. */
 export async function addListing(db: Db, fixture: ListingFixture = {}): Promise<string> {
-  const tags = { ...emptyReading, ...fixture.tags }
-  const text = fixture.text ?? 'We need a coder.'
-  const title = fixture.title ?? 'Coder'
-  const board = await addBoard(db, fixture.board ?? 'general')
-  const posted = fixture.postedAt ?? daysAgo(3)
-  const closed = fixture.state === 'closed'
-  const { id } = await db
-    .insertInto('listing')
-    .values({
-      title,
-      employer_id: fixture.employer ? await addEmployer(db, fixture.employer) : null,
-      requirement_id: tags.requirement ? await addRequirement(db, tags.requirement.paths) : null,
-      role_family: tags.roleFamily,
-      work_mode: tags.workMode,
-      employment_type: tags.employmentType,
-      shift: tags.shift,
-      setting: tags.setting,
-      soc: tags.soc,
-      remote_states: tags.remoteStates,
-      entry_claimed: tags.entryLevel.claimed,
-      entry_trap: tags.entryLevel.trap,
-      pay_yearly_min: tags.pay?.yearly.min ?? null,
-      pay_yearly_max: tags.pay?.yearly.max ?? null,
-      education_minimum: tags.education?.minimum ? educationLevels.indexOf(tags.education.minimum) : null,
-      experience_minimum: tags.experience?.minimumYears ?? null,
-      state: fixture.state ?? 'open',
-      closed_reason: closed ? 'not_listed' : null,
-      closed_at: closed ? today : null,
-      posted_at: posted,
-      first_seen_at: posted,
-      apply_url: fixture.applyUrl ?? null,
-      url: fixture.url ?? 'https://jobs.example/1',
-      provenance: JSON.stringify({ title: board }),
-      digest: createHash('sha256').update(text).digest(),
-      reader_version: 1,
-      changed_at: posted,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await addParts(db, id, title, text, tags)
-  await addPosting(db, id, board, title, posted)
+  const [id] = await reserveListingIds(db, 1)
+  const opening = openingOf(fixture, await addBoard(db, fixture.board ?? 'general'))
+  await writeListings(db, [{ id: id!, opening, ...(await addShared(db, opening)), bucket: null }], 1, opening.postedAt)
+  if (fixture.state) {
+    const closed = fixture.state === 'closed' ? { closed_reason: 'not_listed' as const, closed_at: today } : {}
+    await db
+      .updateTable('listing')
+      .set({ state: fixture.state, ...closed })
+      .where('id', '=', id!)
+      .execute()
+  }
+  await addPosting(db, id!, opening.provenance.title!, opening.title, opening.postedAt)
   return String(id)
 }
 
-async function addParts(db: Db, id: number, title: string, text: string, tags: Reading): Promise<void> {
-  const search = sql<string>`setweight(to_tsvector('english', ${title}), 'A') || to_tsvector('english', ${text})`
-  await db
-    .insertInto('listing_text')
-    .values({ listing_id: id, text, tags: JSON.stringify(tags), search })
-    .execute()
-  for (const [ordinal, { postalCode, ...place }] of tags.places.entries()) {
-    await db
-      .insertInto('listing_place')
-      .values({ listing_id: id, ordinal, postal_code: postalCode, ...place })
-      .execute()
-  }
-  for (const { code, level } of tags.credentials) {
-    await db.insertInto('listing_credential').values({ listing_id: id, code, level }).execute()
+function openingOf(fixture: ListingFixture, board: string): Opening {
+  const postedAt = fixture.postedAt ?? daysAgo(3)
+  return {
+    title: fixture.title ?? 'Coder',
+    employer: fixture.employer ?? null,
+    url: fixture.url ?? 'https://jobs.example/1',
+    applyUrl: fixture.applyUrl ?? null,
+    postedAt,
+    firstSeenAt: postedAt,
+    text: fixture.text ?? 'We need a coder.',
+    tags: { ...emptyReading, ...fixture.tags },
+    provenance: { title: board },
+    reposts: 0,
   }
 }
 
-async function addEmployer(db: Db, name: string): Promise<number> {
-  const { id } = await db
-    .insertInto('employer')
-    .values({ name, key: name.toLowerCase() })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ name }))
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
-
-async function addRequirement(db: Db, paths: NonNullable<Reading['requirement']>['paths']): Promise<number> {
-  const text = JSON.stringify(paths)
-  const { id } = await db
-    .insertInto('requirement')
-    .values({ key: createHash('sha256').update(text).digest(), paths: text })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ paths: text }))
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+async function addShared(db: Db, { employer, tags: { requirement } }: Opening) {
+  const key = JSON.stringify(requirement)
+  const employers = await ensureEmployers(db, new Map(employer ? [[employer.toLowerCase(), employer]] : []))
+  const requirements = await ensureRequirements(db, new Map(requirement ? [[key, requirement]] : []))
+  return {
+    employerId: employers.get(employer?.toLowerCase() ?? '') ?? null,
+    requirementId: requirements.get(key) ?? null,
+  }
 }
 
 async function addPosting(db: Db, listingId: number, board: string, title: string, seen: Date): Promise<void> {
