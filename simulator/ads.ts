@@ -19,9 +19,9 @@ import { officeRoles } from './phrasing/roles_office.ts'
 import { otherRoles } from './phrasing/roles_other.ts'
 import { recordsRoles } from './phrasing/roles_records.ts'
 import { fill } from './phrasing/template.ts'
-import { termsOf } from './phrasing/terms.ts'
+import { type Terms, termsOf } from './phrasing/terms.ts'
 import { type Platform, postingOf } from './postings.ts'
-import { hash, random } from './random.ts'
+import { hash, type Random, random } from './random.ts'
 
 export interface TruthCredential {
   code: string
@@ -67,6 +67,7 @@ export interface AdOptions {
   sibling?: number
   /** How often the ad was edited since it appeared. */
   revision?: number
+  externalId?: string
   /** ISO date of the first day. */
   postedAt?: string
 }
@@ -108,16 +109,20 @@ function credentialTruths(demands: ReturnType<typeof demandOf>['credentials']): 
 export function generateAd(seed: number, index: number, options: AdOptions = {}): Ad {
   const rng = random(seed, index)
   const sibling = options.sibling ?? 0
-  const ownRng = sibling === 0 ? rng : random(seed, index, sibling)
+  // Place, hours and pay have a stream of their own, so that siblings share every other word.
+  const ownRng = random(seed, index, sibling + 1)
   const platform = options.platform ?? rng.pick(platforms)
   const isHealthInformation = rng.chance(0.85)
   const role = rng.weighted(isHealthInformation ? weighedHealthRoles : weighedOtherRoles)
   const employer = options.employer ?? employerFor(role, seed, rng.next())
-  const place = placeFor(employer, index, sibling)
+  const places = placesFor(employer, index, sibling, ownRng)
+  const place = places[0]!
   const baseTitle = fill(rng.pick(role.titles), rng, {})
   const demand = demandOf(role, gradeOf(baseTitle), rng)
-  const terms = termsOf(role, place, ownRng)
-  const paid = rng.chance(payStates.has(place.state) ? 0.95 : 0.5)
+  const twin = sibling > 0 && employer.places.length === 1
+  const terms: Terms = { ...termsOf(role, place, ownRng), ...(twin ? { shift: 'evening' } : {}) }
+  const title = twin ? `${baseTitle} - Evenings` : baseTitle
+  const paid = ownRng.chance(payStates.has(place.state) ? 0.95 : 0.5)
   const pay = paid
     ? payDemand(role.hourly, options.revision ? random(seed, index, 'pay', options.revision) : rng)
     : null
@@ -130,22 +135,21 @@ export function generateAd(seed: number, index: number, options: AdOptions = {})
     pay,
     title: baseTitle,
     rng,
+    ownRng,
     revision: options.revision ?? 0,
   })
-  const id = hash(seed, index, sibling, 'id')
   const posting = postingOf({
     platform,
     employer,
-    place,
-    title: baseTitle,
+    places,
+    title,
     demand,
     terms,
     pay,
     body,
-    id,
-    sibling,
+    externalId: options.externalId ?? String(10_000_000 + (hash(seed, index, sibling, 'id') % 90_000_000)),
     postedAt: options.postedAt ?? '2026-06-01',
-    rng,
+    rng: ownRng,
   })
   return {
     posting,
@@ -167,7 +171,7 @@ export function generateAd(seed: number, index: number, options: AdOptions = {})
         preferredYears: demand.experience.preferredYears,
       },
       pay: pay ? { ...pay, currency: 'USD' } : null,
-      places: [{ city: place.city, state: place.state }],
+      places: places.map(({ city, state }) => ({ city, state })),
       workMode: terms.workMode,
       remoteFrom: [...terms.remoteFrom],
       employmentType: terms.employmentType,
@@ -187,8 +191,11 @@ function employerFor(role: Role, seed: number, at: number): Employer {
   return list[Math.floor(at * list.length)]!
 }
 
-function placeFor(employer: Employer, index: number, sibling: number): City {
-  return employer.places[(index + sibling) % employer.places.length]!
+function placesFor(employer: Employer, index: number, sibling: number, rng: Random): City[] {
+  const { places } = employer
+  const first = places[(index + sibling) % places.length]!
+  const second = places[(index + sibling + 1) % places.length]!
+  return second !== first && rng.chance(0.06) ? [first, second] : [first]
 }
 
 export interface AdsOptions extends AdOptions {

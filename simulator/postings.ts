@@ -13,14 +13,13 @@ export type Platform = 'yourmembership' | 'workday' | 'jobposting'
 export interface PostingOrder {
   platform: Platform
   employer: Employer
-  place: City
+  places: readonly City[]
   title: string
   demand: Demand
   terms: Terms
   pay: PayDemand | null
   body: AdBody
-  id: number
-  sibling: number
+  externalId: string
   postedAt: string
   rng: Random
 }
@@ -76,21 +75,19 @@ function statedPay(pay: PayDemand, text: string): StatedPay {
   return { ...pay, currency: 'USD', source: 'employer', text }
 }
 
-function yourmembershipFields({ place, demand, terms, pay, postedAt, rng }: PostingOrder): Fields {
+function yourmembershipFields({ places, demand, terms, pay, postedAt, rng }: PostingOrder): Fields {
   const education = demand.education.minimum === null ? '' : boardEducation[demand.education.minimum]
   const experience = boardExperience(demand.experience.minimumYears)
   const type = terms.employmentType ? boardTypes[terms.employmentType] : undefined
   const tableOnly = pay !== null && pay.unit !== 'month' && rng.chance(0.6)
   return {
-    places: [
-      {
-        text: `${place.city}, ${place.state}, ${place.postalCode}, United States`,
-        city: place.city,
-        state: place.state,
-        postalCode: place.postalCode,
-        country: 'US',
-      },
-    ],
+    places: places.map((place) => ({
+      text: `${place.city}, ${place.state}, ${place.postalCode}, United States`,
+      city: place.city,
+      state: place.state,
+      postalCode: place.postalCode,
+      country: 'US',
+    })),
     workMode: null,
     remoteFrom: [],
     employmentTypes: type ? [type] : [],
@@ -104,53 +101,56 @@ function yourmembershipFields({ place, demand, terms, pay, postedAt, rng }: Post
   }
 }
 
-function workdayFields({ employer, place, terms, id }: PostingOrder): Fields {
+/** Tenants write places as they please. */
+const workdayPlaces: readonly ((place: City, employer: Employer, remote: boolean) => string)[] = [
+  ({ city, state }) => `${city}, ${state}`,
+  ({ city, state }, _, remote) => `${city}, ${state}${remote ? ' (Remote)' : ''}`,
+  ({ city, state }) => `US-${state}-${city.toUpperCase()}`,
+  ({ city, state }) => `US, ${state}, ${city}`,
+  ({ city }, { name }) => `${name} - ${city}`,
+]
+
+function workdayFields({ employer, places, terms, externalId }: PostingOrder): Fields {
   const remote = terms.workMode === 'remote'
-  const forms = [
-    `${place.city}, ${place.state}`,
-    `US-${place.state}-${place.city}`,
-    `${place.city} - ${employer.name}`,
-  ] as const
-  const text = forms[employer.style % 3]!
+  const form = workdayPlaces[employer.style % workdayPlaces.length]!
   const type =
     terms.employmentType === 'full_time' ? 'Full time' : terms.employmentType === 'part_time' ? 'Part time' : null
-  const split = employer.style % 3 === 2
   return {
-    places: [
-      {
-        text: remote && !split ? `${text} (Remote)` : text,
-        city: split ? null : place.city,
-        state: split ? null : place.state,
+    places: places.map((place) => {
+      const text = form(place, employer, remote)
+      const told = text === `${place.city}, ${place.state}`
+      return {
+        text,
+        city: told ? place.city : null,
+        state: told ? place.state : null,
         postalCode: null,
         country: 'US',
-      },
-    ],
+      }
+    }),
     workMode: remote ? 'Remote' : terms.workMode === 'hybrid' ? 'Hybrid' : null,
     remoteFrom: [],
     employmentTypes: type ? [type] : [],
     pay: null,
-    requisition: `R${String(id % 1_000_000).padStart(6, '0')}`,
+    requisition: externalId,
     validThrough: null,
     fields: {},
   }
 }
 
-function jobpostingFields({ place, terms, pay, id, postedAt }: PostingOrder): Fields {
+function jobpostingFields({ places, terms, pay, externalId, postedAt }: PostingOrder): Fields {
   return {
-    places: [
-      {
-        text: `${place.city}, ${place.state} ${place.postalCode}`,
-        city: place.city,
-        state: place.state,
-        postalCode: place.postalCode,
-        country: 'US',
-      },
-    ],
+    places: places.map((place) => ({
+      text: `${place.city}, ${place.state} ${place.postalCode}`,
+      city: place.city,
+      state: place.state,
+      postalCode: place.postalCode,
+      country: 'US',
+    })),
     workMode: terms.workMode === 'remote' ? 'TELECOMMUTE' : null,
     remoteFrom: [...terms.remoteFrom],
     employmentTypes: terms.employmentType ? [schemaTypes[terms.employmentType]] : [],
     pay: pay ? statedPay(pay, pay.unit.toUpperCase()) : null,
-    requisition: `${id % 100_000}`,
+    requisition: externalId,
     validThrough: addDays(postedAt, 60),
     fields: {},
   }
@@ -164,8 +164,7 @@ const fieldsOf: Record<Platform, (order: PostingOrder) => Fields> = {
 
 /** The posting that a source should read from a board of the platform. */
 export function postingOf(order: PostingOrder): Posting {
-  const { employer, body, id } = order
-  const externalId = String(10_000_000 + (id % 90_000_000))
+  const { employer, body, externalId } = order
   return {
     ...emptyPosting(externalId, `https://boards.example/job/${externalId}/`, order.title),
     ...fieldsOf[order.platform](order),

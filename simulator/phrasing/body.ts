@@ -26,6 +26,8 @@ export interface BodyOrder {
   pay: PayDemand | null
   title: string
   rng: Random
+  /** Of what siblings do not share: place, hours, pay. */
+  ownRng: Random
   revision: number
 }
 
@@ -67,7 +69,7 @@ function houseOf(employer: Employer): House {
 }
 
 export function writeBody(order: BodyOrder): AdBody {
-  const { role, employer, place, demand, terms, pay, rng } = order
+  const { role, employer, place, demand, terms, pay, rng, ownRng } = order
   const house = houseOf(employer)
   const { markup, words } = house
   const purpose = fill(rng.pick(role.purpose), rng, words)
@@ -80,10 +82,10 @@ export function writeBody(order: BodyOrder): AdBody {
     .sample(role.duties, rng.int(5, Math.min(9, role.duties.length)))
     .map((duty) => fill(duty, rng, words))
   const known = rng.sample(skills, rng.int(3, 6)).map((skill) => fill(skill, rng, words))
-  const mode = workModeText(terms, place, rng)
-  const schedule = scheduleText(terms, rng)
-  const when = schedule ? markup.labelled(rng.pick(headings.schedule), schedule) : ''
-  const paid = pay ? markup.labelled(rng.pick(headings.pay), `${payText(pay, rng)}.`) : ''
+  const mode = workModeText(terms, place, ownRng)
+  const schedule = scheduleText(terms, ownRng)
+  const when = schedule ? markup.labelled(ownRng.pick(headings.schedule), schedule) : ''
+  const paid = pay ? markup.labelled(ownRng.pick(headings.pay), `${payText(pay, ownRng)}.`) : ''
   const style = random(employer.style, role.isHealthInformation ? 'layout' : 'other layout')
   const requirements =
     requirementsHtml(demand, markup, rng.chance(0.8) ? style : rng, rng) +
