@@ -60,8 +60,12 @@ export interface Queues {
   nudge(name: Nudged): void
   /** Sees to it that the schedulers are there, also after the store was wiped. */
   schedule(): Promise<void>
+  /** Jobs by queue and state; fails when the store is away. */
+  counts(): Promise<Record<QueueName, Record<string, number>>>
   close(): Promise<void>
 }
+
+const countedStates = ['waiting', 'active', 'delayed', 'failed'] as const
 
 /** The only producer. */
 export function openQueues(options: QueueOptions): Queues {
@@ -84,6 +88,10 @@ export function openQueues(options: QueueOptions): Queues {
     },
     async schedule() {
       for (const name of queueNames) await scheduleQueue(name, find(name))
+    },
+    async counts() {
+      const counted = queueNames.map(async (name) => [name, await find(name).getJobCounts(...countedStates)] as const)
+      return Object.fromEntries(await Promise.all(counted)) as Record<QueueName, Record<string, number>>
     },
     async close() {
       await Promise.all([...opened.values()].map((one) => one.close()))

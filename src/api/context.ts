@@ -4,12 +4,13 @@ import type { Logger } from 'pino'
 import type { z } from 'zod'
 import type { Db } from '../db/database.ts'
 import { invalidParameters } from '../domain/parameters.ts'
+import type { Queues } from '../queue.ts'
 
 /** What the API and the pages are given by the process that runs them. */
 export interface AppContext {
   db: Db
   /** Without queues, readiness does not speak of them. */
-  queues?: { ping(): Promise<void> }
+  queues?: Pick<Queues, 'counts'>
   log: Logger
   version: string
   now: () => Date

@@ -7,7 +7,7 @@ import type { AppContext, AppEnv } from './context.ts'
 const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
 
 /** The metrics of one process: `measure` times each request, `text` is what Prometheus scrapes. */
-export function createMetrics({ db, now }: AppContext) {
+export function createMetrics({ db, queues, now }: AppContext) {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry, prefix: 'credence_' })
   const requests = new Histogram({
@@ -25,6 +25,17 @@ export function createMetrics({ db, now }: AppContext) {
     async collect() {
       const gauges = await readGauges(db, now())
       for (const [what, count] of Object.entries(gauges)) this.set({ what }, count)
+    },
+  })
+  new Gauge({
+    name: 'credence_jobs',
+    help: 'Jobs, by queue and state',
+    labelNames: ['queue', 'state'],
+    registers: queues ? [registry] : [],
+    async collect() {
+      for (const [queue, states] of Object.entries((await queues?.counts()) ?? {})) {
+        for (const [state, count] of Object.entries(states)) this.set({ queue, state }, count)
+      }
     },
   })
   const measure: MiddlewareHandler<AppEnv> = async (c, next) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { finishCrawl, startCrawl } from '../../src/db/crawls.ts'
 import { openDatabase } from '../../src/db/database.ts'
+import { openQueues } from '../../src/queue.ts'
 import { testApp } from '../support/app.ts'
 import { type Contract, readContract } from '../support/contract.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
@@ -179,12 +180,19 @@ describe('operation', () => {
     expect(text).toMatch(/credence_waiting\{what="boardsEnabled"\} \d/)
   })
 
+  it('counts the jobs of the queues', async () => {
+    const queues = openQueues({ databaseUrl: test.url, redisUrl: null })
+    const text = await (await testApp(test.db, { queues }).get('/metrics')).text()
+    await queues.close()
+    expect(text).toMatch(/credence_jobs\{queue="read",state="waiting"\} 0/)
+  })
+
   it('is not ready without a schema, a queue or a database', async () => {
     const nowhere = testApp(openDatabase('postgres://127.0.0.1:1/none'))
     expect((await nowhere.get('/readyz')).status).toBe(503)
     expect((await nowhere.get('/healthz')).status).toBe(200)
     expect((await nowhere.get('/v1/listings')).status).toBe(503)
-    const fails = { ping: () => Promise.reject(new Error('away')) }
+    const fails = { counts: () => Promise.reject(new Error('away')) }
     const answer = await testApp(test.db, { queues: fails }).get('/readyz')
     expect(await answer.json()).toMatchObject({ status: 'not_ready', checks: { database: 'ok', queue: 'failed' } })
   })

@@ -47,7 +47,7 @@ const readiness = createRoute({
 })
 
 export function healthRoutes({ db, queues, log, version }: AppContext) {
-  const check = async (name: string, work: () => Promise<void>): Promise<'ok' | 'failed'> => {
+  const check = async (name: string, work: () => Promise<unknown>): Promise<'ok' | 'failed'> => {
     try {
       await within(checkTimeoutMs, work())
       return 'ok'
@@ -62,7 +62,7 @@ export function healthRoutes({ db, queues, log, version }: AppContext) {
       const [database, schema, queue] = await Promise.all([
         check('database', () => ping(db)),
         check('schema', () => assertSchema(db)),
-        queues ? check('queue', () => queues.ping()) : undefined,
+        queues ? check('queue', () => queues.counts()) : undefined,
       ])
       const ready = [database, schema, queue].every((result) => result !== 'failed')
       const checks = { database, schema, ...(queue && { queue }) }
@@ -72,7 +72,7 @@ export function healthRoutes({ db, queues, log, version }: AppContext) {
     })
 }
 
-async function within(timeoutMs: number, work: Promise<void>): Promise<void> {
+async function within(timeoutMs: number, work: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs)
