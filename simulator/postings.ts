@@ -1,6 +1,6 @@
 import type { EducationLevel, EmploymentType } from '../src/domain/listing.ts'
 import { emptyPosting, type Posting, type StatedPay } from '../src/domain/posting.ts'
-import type { City } from './cities.ts'
+import { type City, stateNames } from './cities.ts'
 import type { Employer } from './employers.ts'
 import type { AdBody } from './phrasing/body.ts'
 import type { Demand } from './phrasing/demand.ts'
@@ -26,7 +26,15 @@ export interface PostingOrder {
 
 type Fields = Pick<
   Posting,
-  'places' | 'workMode' | 'remoteFrom' | 'employmentTypes' | 'pay' | 'requisition' | 'validThrough' | 'fields'
+  | 'places'
+  | 'workMode'
+  | 'remoteFrom'
+  | 'employmentTypes'
+  | 'pay'
+  | 'requisition'
+  | 'validThrough'
+  | 'applyUrl'
+  | 'fields'
 >
 
 const boardEducation: Record<EducationLevel, string> = {
@@ -71,18 +79,28 @@ function addDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-function statedPay(pay: PayDemand, text: string): StatedPay {
-  return { ...pay, currency: 'USD', source: 'employer', text }
+function statedPay(pay: PayDemand): StatedPay {
+  const range = [...new Set([pay.min, pay.max].filter((value) => value !== null))].join(' - ')
+  return { ...pay, currency: 'USD', source: 'employer', text: `USD ${range} per ${pay.unit}` }
 }
 
-function yourmembershipFields({ places, demand, terms, pay, postedAt, rng }: PostingOrder): Fields {
+function yourmembershipFields({
+  employer,
+  externalId,
+  places,
+  demand,
+  terms,
+  pay,
+  postedAt,
+  rng,
+}: PostingOrder): Fields {
   const education = demand.education.minimum === null ? '' : boardEducation[demand.education.minimum]
   const experience = boardExperience(demand.experience.minimumYears)
   const type = terms.employmentType ? boardTypes[terms.employmentType] : undefined
   const tableOnly = pay !== null && pay.unit !== 'month' && rng.chance(0.6)
   return {
     places: places.map((place) => ({
-      text: `${place.city}, ${place.state}, ${place.postalCode}, United States`,
+      text: `${place.city}, ${place.state} ${place.postalCode}, US`,
       city: place.city,
       state: place.state,
       postalCode: place.postalCode,
@@ -91,8 +109,9 @@ function yourmembershipFields({ places, demand, terms, pay, postedAt, rng }: Pos
     workMode: null,
     remoteFrom: [],
     employmentTypes: type ? [type] : [],
-    pay: tableOnly ? statedPay(pay, pay.unit === 'year' ? 'Yearly Salary' : 'Hourly Wage') : null,
+    pay: tableOnly ? statedPay(pay) : null,
     requisition: null,
+    applyUrl: `https://careers.${employer.slug}.example/apply/${externalId}`,
     validThrough: addDays(postedAt, 30),
     fields: {
       ...(education ? { educationRequirements: education } : {}),
@@ -132,26 +151,33 @@ function workdayFields({ employer, places, terms, externalId }: PostingOrder): F
     employmentTypes: type ? [type] : [],
     pay: null,
     requisition: externalId,
+    applyUrl: null,
     validThrough: null,
     fields: {},
   }
 }
 
 function jobpostingFields({ places, terms, pay, externalId, postedAt }: PostingOrder): Fields {
+  const remote = terms.workMode === 'remote'
   return {
     places: places.map((place) => ({
-      text: `${place.city}, ${place.state} ${place.postalCode}`,
+      text: `${place.city}, ${place.state} ${place.postalCode}, US`,
       city: place.city,
       state: place.state,
       postalCode: place.postalCode,
       country: 'US',
     })),
-    workMode: terms.workMode === 'remote' ? 'TELECOMMUTE' : null,
-    remoteFrom: [...terms.remoteFrom],
+    workMode: remote ? 'TELECOMMUTE' : null,
+    remoteFrom: remote
+      ? terms.remoteFrom.length > 0
+        ? terms.remoteFrom.map((state) => stateNames[state]!)
+        : ['USA']
+      : [],
     employmentTypes: terms.employmentType ? [schemaTypes[terms.employmentType]] : [],
-    pay: pay ? statedPay(pay, pay.unit.toUpperCase()) : null,
+    pay: pay ? statedPay(pay) : null,
     requisition: externalId,
-    validThrough: addDays(postedAt, 60),
+    applyUrl: null,
+    validThrough: `${addDays(postedAt, 60)}T23:59:59-05:00`,
     fields: {},
   }
 }
@@ -171,6 +197,5 @@ export function postingOf(order: PostingOrder): Posting {
     employer: employer.name,
     description: body.description + body.requirements,
     postedAt: order.postedAt,
-    applyUrl: `https://careers.${employer.slug}.example/apply/${externalId}`,
   }
 }

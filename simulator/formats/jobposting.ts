@@ -87,6 +87,6 @@ ${scripts}
 </head><body><header><a href="/">${escapeText(board.name)} Careers</a></header>
 <main>
 ${main}
-<p><a href="${posting.applyUrl}">Apply</a></p>
+<p><a href="/apply/${entry.externalId}">Apply</a></p>
 </main></body></html>`)
 }

@@ -13,7 +13,7 @@ function moneyOf({ posting: { pay } }: Ad): Record<string, unknown> {
     baseSalary: {
       '@type': 'MonetaryAmount',
       currency: 'USD',
-      value: { '@type': 'QuantitativeValue', ...value, unitText: pay.text },
+      value: { '@type': 'QuantitativeValue', ...value, unitText: pay.unit?.toUpperCase() },
     },
   }
 }
@@ -37,9 +37,9 @@ function thingOf(habit: number, address: string, entry: Entry, ad: Ad): Record<s
     ? {
         jobLocationType: posting.workMode,
         applicantLocationRequirements:
-          posting.remoteFrom.length > 0
-            ? posting.remoteFrom.map((state) => ({ '@type': 'State', name: stateNames[state] }))
-            : { '@type': 'Country', name: 'USA' },
+          posting.remoteFrom[0] === 'USA'
+            ? { '@type': 'Country', name: 'USA' }
+            : posting.remoteFrom.map((name) => ({ '@type': 'State', name })),
       }
     : {}
   const places = placesOf(ad, habit % 2 === 1)
@@ -50,7 +50,7 @@ function thingOf(habit: number, address: string, entry: Entry, ad: Ad): Record<s
     description: posting.description,
     identifier: { '@type': 'PropertyValue', name: posting.employer, value: entry.externalId },
     datePosted: posting.postedAt,
-    validThrough: `${posting.validThrough}T23:59:59-05:00`,
+    validThrough: posting.validThrough,
     ...(posting.employmentTypes.length > 0
       ? { employmentType: habit % 2 === 0 ? posting.employmentTypes : posting.employmentTypes[0] }
       : {}),
@@ -108,7 +108,7 @@ export function microdata(address: string, entry: Entry, ad: Ad): string {
   const pay = posting.pay
   const money = pay
     ? `<span itemprop="baseSalary" itemscope itemtype="http://schema.org/MonetaryAmount"><meta itemprop="currency" content="USD">
-<span itemprop="value" itemscope itemtype="http://schema.org/QuantitativeValue">${pay.min === null ? '' : `<meta itemprop="minValue" content="${pay.min}">`}${pay.max === null ? '' : `<meta itemprop="maxValue" content="${pay.max}">`}<meta itemprop="unitText" content="${pay.text}"></span></span>`
+<span itemprop="value" itemscope itemtype="http://schema.org/QuantitativeValue">${pay.min === null ? '' : `<meta itemprop="minValue" content="${pay.min}">`}${pay.max === null ? '' : `<meta itemprop="maxValue" content="${pay.max}">`}<meta itemprop="unitText" content="${pay.unit?.toUpperCase()}"></span></span>`
     : ''
   return `<div itemscope itemtype="http://schema.org/JobPosting">
 <h1 itemprop="title">${escapeText(posting.title)}</h1>

@@ -130,7 +130,7 @@ function money(value: number): string {
 function salary({ posting: { pay } }: Ad): string | null {
   if (!pay) return null
   const ends = [...new Set([pay.min, pay.max].filter((value) => value !== null))].map(money)
-  return `${pay.min === null ? 'Up to ' : pay.max === null ? 'From ' : ''}${ends.join(' - ')} (${pay.text})`
+  return `${pay.min === null ? 'Up to ' : pay.max === null ? 'From ' : ''}${ends.join(' - ')} (${pay.unit === 'year' ? 'Yearly Salary' : 'Hourly Wage'})`
 }
 
 function detailPage(board: Board, entry: Entry, ad: Ad): string {

@@ -33,7 +33,7 @@ function moneyBlock({ posting: { pay } }: Ad, flaw: Flaw | null): string {
     pay.max !== null && pay.min !== pay.max ? `"maxValue": ${pay.max.toFixed(2)}` : '',
     pay.min === pay.max ? `"value": ${pay.min!.toFixed(2)}` : '',
   ].filter(Boolean)
-  return `"baseSalary" : {"@type": "MonetaryAmount", "value": {"@type": "QuantitativeValue", ${ends.join(', ')}, "unitText": "${pay.text}"}},`
+  return `"baseSalary" : {"@type": "MonetaryAmount", "value": {"@type": "QuantitativeValue", ${ends.join(', ')}, "unitText": "${pay.unit === 'year' ? 'Yearly Salary' : 'Hourly Wage'}"}},`
 }
 
 function quoted(value: string, flaw: Flaw | null): string {
