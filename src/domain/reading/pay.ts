@@ -222,17 +222,14 @@ function isHead(ad: Ad, index: number): boolean {
   return index < 300 && index < ad.text.length / 3
 }
 
+const unitWords = String.raw`hourly|annual(?:ly|ized)?|yearly|monthly|bi-?weekly|weekly|daily|per (?:hour|year|month)|an hour|a year`
+const unitBefore = new RegExp(String.raw`\b(${unitWords})\b[^\d]{0,40}$`, 'i')
+const unitAfterWords = new RegExp(String.raw`^[^.;\n$]{0,30}?\b(${unitWords})\b`, 'i')
+
+/** A unit that words near the amount name: "Hourly rate: $20", "$17.50 in clinic (hourly)". */
 function wordUnit(before: string, after: string): Rate['unit'] {
-  const left =
-    /\b(hourly|annual(?:ly|ized)?|yearly|monthly|bi-?weekly|weekly|daily|per (?:hour|year|month))\b(?![^]*\b(?:hourly|annual|yearly|monthly|weekly)\b)[^\d]{0,40}$/i.exec(
-      before,
-    )
-  if (left) return unitOfWord(left[1]!.replace(/^per /i, ''))
-  const right =
-    /^[^.;\n$]{0,30}?\b(hourly|annual(?:ly|ized)?|yearly|monthly|bi-?weekly|weekly|per (?:hour|year|month)|an hour|a year)\b/i.exec(
-      after,
-    )
-  return right ? unitOfWord(right[1]!.replace(/^(?:per|an?) /i, '')) : null
+  const word = unitBefore.exec(before)?.[1] ?? unitAfterWords.exec(after)?.[1]
+  return word ? unitOfWord(word.replace(/^(?:per|an?) /i, '')) : null
 }
 
 function openEnds(before: string, after: string, amount: number): { min: number | null; max: number | null } {
