@@ -24,10 +24,11 @@ export function hostLedger(db: Db): HostLedger {
   }
 }
 
-/** Counts postings that a crawl found new at a host, for its requests per new posting. */
+/** Counts postings that a crawl found new at a host that was asked, for its requests per new posting. */
 export async function countNewPostings(db: Db, host: string, postings: number, now: Date): Promise<void> {
   await sql`
-    insert into host_day (host, day, new_postings) values (${host}, ${dayOf(now)}, ${postings})
+    insert into host_day (host, day, new_postings)
+    select host, ${dayOf(now)}, ${postings} from host where host = ${host}
     on conflict (host, day) do update set new_postings = host_day.new_postings + excluded.new_postings
   `.execute(db)
 }

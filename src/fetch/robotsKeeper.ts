@@ -19,6 +19,7 @@ export interface RobotsKeeper {
 
 export function keepRobots(means: Means, token: string): RobotsKeeper {
   const remembered = new Map<string, { rules: RobotsRules; until: number }>()
+  const underWay = new Map<string, Promise<RobotsRules>>()
 
   const remember = (host: string, body: string, until: number): RobotsRules => {
     if (remembered.size >= mostRemembered) remembered.clear()
@@ -27,28 +28,47 @@ export function keepRobots(means: Means, token: string): RobotsKeeper {
     return rules
   }
 
+  async function findRules(asked: Visit, cost: Cost): Promise<RobotsRules> {
+    const { host } = asked.url
+    const now = means.clock.now()
+    const kept = await means.ledger.robots(host)
+    if (kept !== null && expiry(kept) > now.getTime()) return remember(host, kept.body, expiry(kept))
+    try {
+      const loaded = await load(means, cost, asked)
+      await means.ledger.keepRobots(host, loaded)
+      return remember(host, loaded.body, expiry(loaded))
+    } catch (error) {
+      if (!(error instanceof FetchFailed) || error.failure !== 'transient') throw error
+      if (kept === null || now.getTime() - kept.fetchedAt.getTime() > fallbackMs) {
+        const message = `robots.txt of ${host} cannot be had, so nothing is fetched: ${error.message}`
+        throw new FetchFailed('transient', message, { cause: error })
+      }
+      return remember(host, kept.body, now.getTime() + lookAgainMs)
+    }
+  }
+
+  async function joinOrFind(asked: Visit, cost: Cost): Promise<RobotsRules> {
+    const { host } = asked.url
+    const others = underWay.get(host)
+    if (others === undefined) {
+      const mine = findRules(asked, cost).finally(() => underWay.delete(host))
+      underWay.set(host, mine)
+      return mine
+    }
+    try {
+      return await others
+    } catch (error) {
+      if (error instanceof FetchFailed) throw new FetchFailed(error.failure, error.message, { ...error, cause: error })
+      // Whoever asked was called off; that is no answer for the rest.
+      asked.signal?.throwIfAborted()
+      return joinOrFind(asked, cost)
+    }
+  }
+
   return {
     async rulesFor(asked, cost) {
-      const { host } = asked.url
-      const now = means.clock.now()
-      const known = remembered.get(host)
-      if (known !== undefined && known.until > now.getTime()) return known.rules
-      const kept = await means.ledger.robots(host)
-      if (kept !== null && expiry(kept) > now.getTime()) return remember(host, kept.body, expiry(kept))
-      try {
-        const loaded = await load(means, cost, asked)
-        await means.ledger.keepRobots(host, loaded)
-        return remember(host, loaded.body, expiry(loaded))
-      } catch (error) {
-        if (!(error instanceof FetchFailed) || error.failure !== 'transient') throw error
-        if (kept === null || now.getTime() - kept.fetchedAt.getTime() > fallbackMs)
-          throw new FetchFailed(
-            'transient',
-            `robots.txt of ${host} cannot be had, so nothing is fetched: ${error.message}`,
-            { cause: error },
-          )
-        return remember(host, kept.body, now.getTime() + lookAgainMs)
-      }
+      const known = remembered.get(asked.url.host)
+      return known !== undefined && known.until > means.clock.now().getTime() ? known.rules : joinOrFind(asked, cost)
     },
   }
 }
