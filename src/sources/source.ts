@@ -1,7 +1,11 @@
 import type { z } from 'zod'
 import type { Posting } from '../domain/posting.ts'
 
-/** What to request: the worker adds politeness, conditions and limits. */
+/**
+ * What to request: the worker adds politeness, conditions and limits.
+ * `{{NAME}}` in url, headers or body stands for the operator's secret KEY_NAME, which only the wire sees;
+ * `{{NAME|basic}}` for the user name of HTTP basic authentication.
+ */
 export interface PageRequest {
   url: string
   method?: 'GET' | 'POST'
@@ -48,6 +52,8 @@ export interface Source<B = unknown> {
   id: string
   /** The product's name as people know it. */
   name: string
+  /** What an operator must have before a board of it can be read: a key, a permission. */
+  needs?: string
   /** Schema of what identifies one board. */
   board: z.ZodType<B>
   /** The board an address belongs to; null when the address is not of this source. */
@@ -64,6 +70,8 @@ export interface Source<B = unknown> {
   readDetail?(page: Page, posting: Posting, board: B): Posting | null
   /** One complete crawl proves that an unlisted posting is closed (default: two). */
   listsEverything?: boolean
+  /** It shows the latest ads only: one that is gone from it is not closed. */
+  latestOnly?: boolean
   /** Least time between two requests to its hosts, in ms, beyond the default. */
   spacingMs?: number
 }
