@@ -233,6 +233,7 @@ create index posting_raw on posting (raw_hash) where raw_hash is not null;
 create table host (
   host text primary key,
   vendor text not null,
+  version bigint not null default 0,
   last_request_at timestamptz,
   next_request_at timestamptz not null default '-infinity',
   spacing_ms integer not null default 0,

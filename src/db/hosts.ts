@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import {
+  type Booking,
   breakerAfterFailure,
   type Decision,
   decideTurn,
@@ -13,7 +14,7 @@ import {
 } from '../domain/politeness.ts'
 import { type Db, inTransaction } from './database.ts'
 
-/** The books of hosts in Postgres: the host's row is locked while a turn is decided, so all processes share one order. */
+/** The books of hosts in Postgres, where all processes share them. */
 export function hostLedger(db: Db): HostLedger {
   return {
     book: (host, wish, now) => bookTurn(db, host, wish, now),
@@ -33,48 +34,37 @@ export async function countNewPostings(db: Db, host: string, postings: number, n
   `.execute(db)
 }
 
-function bookTurn(db: Db, host: string, wish: Wish, now: Date) {
-  return inTransaction(db, async (transaction) => {
-    const state = await lockHost(transaction, host, wish, now)
+/** Decides on what it read, and enters the turn only if nobody changed that meanwhile: two round trips, and no lock to wait in. */
+async function bookTurn(db: Db, host: string, wish: Wish, now: Date): Promise<Booking> {
+  for (;;) {
+    const state = await readHost(db, host, wish, now)
+    if (state === undefined) {
+      await addHost(db, host, wish.vendor)
+      continue
+    }
     const decision = decideTurn(state, wish, now)
     if (!decision.booked) return decision
     const lease = randomUUID()
-    await enterTurn(transaction, host, wish, lease, decision)
-    return { booked: true as const, startAt: decision.startAt, lease }
-  })
+    if (await enterTurn(db, host, { vendor: wish.vendor, version: state.version, lease, decision }))
+      return { booked: true, startAt: decision.startAt, lease }
+  }
 }
 
-async function lockHost(db: Db, host: string, wish: Wish, now: Date): Promise<HostState> {
-  const select = () =>
-    db
-      .selectFrom('host')
-      .select([
-        'vendor',
-        'last_request_at',
-        'open_until',
-        sql<Date>`greatest(next_request_at, 'epoch')`.as('next_request_at'),
-      ])
-      .where('host', '=', host)
-      .forNoKeyUpdate()
-      .executeTakeFirst()
-  let row = await select()
-  if (row === undefined) {
-    await addHost(db, host, wish.vendor)
-    row = (await select())!
-  }
-  const { rows } = await sql<{ taken_slots: number[]; throttled_at: Date[] }>`
-    select
-      array(select slot::integer from host_lease where host = ${host} and until > ${now}) as taken_slots,
-      array(select throttled_at from host
-        where vendor = ${wish.vendor ?? row.vendor} and throttled_at > ${vendorMemorySince(now)}) as throttled_at
+async function readHost(
+  db: Db,
+  host: string,
+  wish: Wish,
+  now: Date,
+): Promise<(HostState & { version: number }) | undefined> {
+  const { rows } = await sql<HostState & { version: number }>`
+    select version, last_request_at as "lastRequestAt", open_until as "openUntil",
+      greatest(next_request_at, 'epoch') as "nextRequestAt",
+      array(select slot::integer from host_lease l where l.host = h.host and until > ${now}) as "takenSlots",
+      array(select v.throttled_at from host v where v.vendor = coalesce(${wish.vendor ?? null}, h.vendor)
+        and v.throttled_at > ${vendorMemorySince(now)}) as "vendorThrottledAt"
+    from host h where host = ${host}
   `.execute(db)
-  return {
-    lastRequestAt: row.last_request_at,
-    nextRequestAt: row.next_request_at,
-    openUntil: row.open_until,
-    takenSlots: rows[0]!.taken_slots,
-    vendorThrottledAt: rows[0]!.throttled_at,
-  }
+  return rows[0]
 }
 
 /** A host that no board names is its own vendor. */
@@ -86,35 +76,43 @@ async function addHost(db: Db, host: string, vendor: string | undefined): Promis
     .execute()
 }
 
-async function enterTurn(
-  db: Db,
-  host: string,
-  wish: Wish,
-  lease: string,
-  decision: Extract<Decision, { booked: true }>,
-): Promise<void> {
-  await sql`
-    with taken as (
-      insert into host_lease (host, slot, lease, until)
-      values (${host}, ${decision.slot}, ${lease}, ${decision.leasedUntil})
-      on conflict (host, slot) do update set lease = excluded.lease, until = excluded.until
+interface Entry {
+  vendor: string | undefined
+  /** Of the host's row as it was read. */
+  version: number
+  lease: string
+  decision: Extract<Decision, { booked: true }>
+}
+
+/** False when the host's row is not what was decided on any more. */
+async function enterTurn(db: Db, host: string, { vendor, version, lease, decision }: Entry): Promise<boolean> {
+  const { rows } = await sql`
+    with turn as (
+      update host set
+        version = version + 1,
+        vendor = coalesce(${vendor ?? null}, vendor),
+        last_request_at = ${decision.startAt},
+        next_request_at = ${decision.nextRequestAt},
+        spacing_ms = ${decision.spacingMs},
+        open_until = ${decision.openUntil}
+      where host = ${host} and version = ${version}
+      returning host
     )
-    update host set
-      vendor = coalesce(${wish.vendor ?? null}, vendor),
-      last_request_at = ${decision.startAt},
-      next_request_at = ${decision.nextRequestAt},
-      spacing_ms = ${decision.spacingMs},
-      open_until = ${decision.openUntil}
-    where host = ${host}
+    insert into host_lease (host, slot, lease, until)
+    select host, ${decision.slot}, ${lease}, ${decision.leasedUntil} from turn
+    on conflict (host, slot) do update set lease = excluded.lease, until = excluded.until
+    returning slot
   `.execute(db)
+  return rows.length === 1
 }
 
 async function noteOutcome(db: Db, host: string, lease: string, outcome: Outcome, now: Date): Promise<void> {
   const { failure, bytes, notModified } = outcome
   const throttled = failure === 'throttled'
-  await inTransaction(db, async (transaction) => {
-    await sql`
-      with released as (delete from host_lease where host = ${host} and lease = ${lease})
+  const counted = sql`
+    with released as (
+      delete from host_lease where host = ${host} and lease = ${lease}
+    ), counted as (
       insert into host_day as d (host, day, requests, not_modified, bytes, throttled, failed)
       values (${host}, ${dayOf(now)}, 1, ${Number(notModified)}, ${bytes}, ${Number(throttled)},
         ${Number(failure !== null && !throttled)})
@@ -124,19 +122,22 @@ async function noteOutcome(db: Db, host: string, lease: string, outcome: Outcome
         bytes = d.bytes + excluded.bytes,
         throttled = d.throttled + excluded.throttled,
         failed = d.failed + excluded.failed
-    `.execute(transaction)
-    if (throttled) await holdBack(transaction, host, outcome.retryAfterMs ?? 0, now)
-    else if (failure === 'transient') await countFailure(transaction, host, now)
-    else await closeBreaker(transaction, host)
-  })
-}
-
-async function holdBack(db: Db, host: string, retryAfterMs: number, now: Date): Promise<void> {
-  await sql`
-    update host set throttled_at = ${now},
-      next_request_at = greatest(next_request_at, ${new Date(now.getTime() + retryAfterMs)})
-    where host = ${host}
-  `.execute(db)
+    )`
+  if (throttled) {
+    const notBefore = new Date(now.getTime() + (outcome.retryAfterMs ?? 0))
+    await sql`${counted}
+      update host set version = version + 1, throttled_at = ${now}, next_request_at = greatest(next_request_at, ${notBefore})
+      where host = ${host}`.execute(db)
+  } else if (failure === 'transient') {
+    await inTransaction(db, async (transaction) => {
+      await sql`${counted} select`.execute(transaction)
+      await countFailure(transaction, host, now)
+    })
+  } else {
+    await sql`${counted}
+      update host set version = version + 1, failed_runs = 0, first_failed_at = null, open_until = null
+      where host = ${host} and (failed_runs > 0 or open_until is not null)`.execute(db)
+  }
 }
 
 async function countFailure(db: Db, host: string, now: Date): Promise<void> {
@@ -148,17 +149,9 @@ async function countFailure(db: Db, host: string, now: Date): Promise<void> {
     .executeTakeFirstOrThrow()
   const breaker = { failedRuns: row.failed_runs, firstFailedAt: row.first_failed_at, openUntil: row.open_until }
   const { failedRuns, firstFailedAt, openUntil } = breakerAfterFailure(breaker, now)
-  await db
-    .updateTable('host')
-    .set({ failed_runs: failedRuns, first_failed_at: firstFailedAt, open_until: openUntil })
-    .where('host', '=', host)
-    .execute()
-}
-
-async function closeBreaker(db: Db, host: string): Promise<void> {
   await sql`
-    update host set failed_runs = 0, first_failed_at = null, open_until = null
-    where host = ${host} and (failed_runs > 0 or open_until is not null)
+    update host set version = version + 1, failed_runs = ${failedRuns}, first_failed_at = ${firstFailedAt}, open_until = ${openUntil}
+    where host = ${host}
   `.execute(db)
 }
 

@@ -188,6 +188,7 @@ interface PostingTable {
 interface HostTable {
   host: string
   vendor: string
+  version: Generated<number>
   last_request_at: Date | null
   next_request_at: Generated<Date>
   spacing_ms: Generated<number>
