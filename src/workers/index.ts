@@ -32,6 +32,8 @@ const table: { [N in QueueName]: Work<N> } = {
 /** How often the schedulers are looked for: a store that was wiped forgets them. */
 const scheduleMs = 10_000
 const stopMs = 20_000
+/** A job of a worker that died comes to another one after so long. */
+const locks = { lockDuration: 15_000, stalledInterval: 10_000 }
 
 export interface Workers {
   /** Takes no more jobs, stops those that run at their next commit, then closes the connections of the workers. */
@@ -72,7 +74,12 @@ function startWorker<N extends QueueName>(
   const work = async (job: Job) => {
     await run(context, queueTable[name].data.parse(job.data) as JobData<N>, signal)
   }
-  const worker = new Worker(name, work, { ...backend.options, concurrency } as never, backend.factory as never)
+  const worker = new Worker(
+    name,
+    work,
+    { ...backend.options, ...locks, concurrency } as never,
+    backend.factory as never,
+  )
   worker.on('failed', (_, err) => context.log.error({ queue: name, err }, 'job failed'))
   return worker as unknown as Worker
 }
