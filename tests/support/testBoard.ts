@@ -13,13 +13,19 @@ import type { Queues } from '../../src/queue.ts'
 import type { Source } from '../../src/sources/source.ts'
 import type { WorkContext } from '../../src/workers/context.ts'
 
+interface TestAnswer {
+  status: number
+  headers?: Record<string, string>
+  body?: string
+}
+
 /** A board of ours: pages of ads, each with a page of its own. */
 export interface TestBoard {
   origin: string
   /** Ids of the ads, page by page. */
   pages: string[][]
   /** Paths answered with something else than they should be. */
-  answers: Map<string, { status: number; headers?: Record<string, string>; body?: string }>
+  answers: Map<string, TestAnswer>
   /** Paths that were asked for, in order. */
   asked: string[]
   delayMs: number
@@ -66,7 +72,7 @@ async function answer(board: TestBoard, request: IncomingMessage, response: Serv
   else response.writeHead(status, { 'content-type': 'application/json', etag, ...headers }).end(body)
 }
 
-function usual(board: TestBoard, path: string) {
+function usual(board: TestBoard, path: string): TestAnswer {
   const [, kind, name] = path.split('/')
   if (kind === 'page') {
     const at = Number(name)
