@@ -5,7 +5,7 @@ import type { Limits } from './limits.ts'
 /** Rules HOST=ORIGIN: where requests for a host go instead; the host "*" is any. */
 export type ConnectTo = ReadonlyMap<string, string>
 
-export interface Route {
+interface Route {
   dispatcher: Dispatcher
   origin: string
   /** The request goes to an origin that the operator named instead of the host. */

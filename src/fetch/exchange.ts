@@ -20,7 +20,7 @@ export interface Answer {
 }
 
 /** Counts what is received while it is received, so that a failure has its bytes too. */
-export interface Meter {
+interface Meter {
   bytes: number
 }
 
@@ -35,7 +35,8 @@ export interface ExchangeOptions {
 /** One request and its answer, read and decoded within the limits. Throws FetchFailed, or the reason of `signal`. */
 export async function exchange(message: Message, options: ExchangeOptions): Promise<Answer> {
   const { limits, signal } = options
-  const deadline = AbortSignal.timeout(limits.totalTimeoutMs)
+  const deadline = new AbortController()
+  const timer = setTimeout(() => deadline.abort(), limits.totalTimeoutMs)
   try {
     const { dispatcher, ...request } = message
     const response = await dispatcher.request({
@@ -43,7 +44,7 @@ export async function exchange(message: Message, options: ExchangeOptions): Prom
       headers: { 'accept-encoding': acceptEncoding, ...request.headers },
       headersTimeout: limits.headersTimeoutMs,
       bodyTimeout: limits.bodyTimeoutMs,
-      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+      signal: signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal,
     })
     const headers = joined(response.headers)
     const wire = await receive(response.body, Number(headers['content-length']), options)
@@ -51,7 +52,9 @@ export async function exchange(message: Message, options: ExchangeOptions): Prom
     return { status: response.statusCode, headers, body: decodeText(bytes, headers['content-type'] ?? '') }
   } catch (error) {
     signal?.throwIfAborted()
-    throw asFailure(error, deadline.aborted ? `no whole answer within ${limits.totalTimeoutMs} ms` : null)
+    throw asFailure(error, deadline.signal.aborted ? `no whole answer within ${limits.totalTimeoutMs} ms` : null)
+  } finally {
+    clearTimeout(timer)
   }
 }
 

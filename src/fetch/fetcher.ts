@@ -29,7 +29,7 @@ export interface FetcherOptions extends Clock {
   slots?: number
 }
 
-export interface GetOptions {
+interface GetOptions {
   /** What the last answer said of itself: the answer may be 304. */
   condition?: { etag?: string | null; lastModified?: string | null } | undefined
   spacingMs?: number | undefined
@@ -123,14 +123,19 @@ function firstVisit(request: PageRequest, get: GetOptions, spacingMs: number): V
       accept: '*/*',
       'accept-language': 'en-US,en;q=0.8',
       ...lowerCased(request.headers ?? {}),
-      ...(etag ? { 'if-none-match': etag } : {}),
-      ...(lastModified ? { 'if-modified-since': lastModified } : {}),
+      ...(isSendable(etag) ? { 'if-none-match': etag } : {}),
+      ...(isSendable(lastModified) ? { 'if-modified-since': lastModified } : {}),
     },
     body: request.body ?? null,
     spacingMs: Math.max(spacingMs, get.spacingMs ?? 0),
     vendor: get.vendor,
     signal: get.signal,
   }
+}
+
+/** A server may say of its page what no request can repeat. */
+function isSendable(value: string | null | undefined): value is string {
+  return typeof value === 'string' && /^[ -~]+$/.test(value)
 }
 
 function isConditional({ headers }: Visit): boolean {

@@ -109,6 +109,7 @@ describe('a page', () => {
     const condition = { etag: '"a"', lastModified: 'then' }
     expect(await fetcher().get(page(), { condition })).toMatchObject({ status: 304, body: '' })
     expect(await fetcher().get(page(), { condition: { etag: null } })).toMatchObject({ status: 200 })
+    expect(await fetcher().get(page(), { condition: { etag: '"ツ\n"' } })).toMatchObject({ status: 200 })
     const posted = await fetcher().get({ ...page(), method: 'POST' }, { condition })
     expect(posted.status).toBe(200)
   })
