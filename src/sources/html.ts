@@ -45,8 +45,12 @@ export function linkFrom(page: { url: string }, href: string | undefined): URL |
 
 /** Joins the named parts of an ad under their headings; parts without words are left out. */
 export function sections(parts: [heading: string | null, html: string | null | undefined][]): string {
-  return parts
-    .filter(([, html]) => html?.trim())
-    .map(([heading, html]) => (heading ? `<h3>${heading}</h3>\n${html}` : html))
-    .join('\n')
+  const said = parts.flatMap(([heading, html]) => (html?.trim() ? [{ heading, html }] : []))
+  if (said.length === 1 && !said[0]!.heading) return said[0]!.html
+  return said.map(({ heading, html }) => `${heading ? `<h3>${heading}</h3>\n` : ''}${withBreaks(html)}`).join('\n')
+}
+
+/** Plain text keeps its lines when it comes to stand beside HTML. */
+function withBreaks(part: string): string {
+  return /<\/?[a-z!]/i.test(part) ? part : `<p>${part.trim().replace(/\r?\n/g, '<br>\n')}</p>`
 }

@@ -34,6 +34,7 @@ import { taleo } from './taleo.ts'
 import { teamtailor } from './teamtailor.ts'
 import { themuse } from './themuse.ts'
 import { ukg } from './ukg.ts'
+import { usajobs } from './usajobs.ts'
 import { webscribble } from './webscribble.ts'
 import { workable } from './workable.ts'
 import { workday } from './workday.ts'
@@ -52,6 +53,7 @@ const all = [
   ukg,
   successfactors,
   taleo,
+  usajobs,
   smartrecruiters,
   paycom,
   adp,
