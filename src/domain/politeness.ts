@@ -135,7 +135,7 @@ export function vendorFactor(throttledAt: Date[], now: Date): number {
 /** Since when a throttled host still slows its vendor. */
 export const vendorMemorySince = (now: Date): Date => after(now, -vendorMemoryMs)
 
-/** The breaker after one more failed run: three within ten minutes, or a failed probe, open it for half an hour. */
+/** The breaker after one more failure: three in a row within ten minutes, or a failed probe, open it for half an hour. */
 export function breakerAfterFailure(breaker: Breaker, now: Date): Breaker {
   const inWindow = breaker.firstFailedAt !== null && now.getTime() - breaker.firstFailedAt.getTime() <= failureWindowMs
   const failedRuns = inWindow ? breaker.failedRuns + 1 : 1
