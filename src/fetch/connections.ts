@@ -52,8 +52,16 @@ export function openConnections(connectTo: ConnectTo, limits: Limits): Connectio
   }
 }
 
+/** Twice what the longest security policies take; undici's own 16 KiB is less than some. */
+const maxHeaderSize = 65_536
+
 function openAgent(limits: Limits, connect: buildConnector.connector): Agent {
-  return new Agent({ connect, headersTimeout: limits.headersTimeoutMs, bodyTimeout: limits.bodyTimeoutMs })
+  return new Agent({
+    connect,
+    maxHeaderSize,
+    headersTimeout: limits.headersTimeoutMs,
+    bodyTimeout: limits.bodyTimeoutMs,
+  })
 }
 
 function publicOnly(timeout: number): buildConnector.connector {

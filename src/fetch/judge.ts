@@ -46,7 +46,8 @@ export function retryAfterMs(header: string | undefined, now: Date): number | nu
 }
 
 function throttled({ status, headers, body }: Answer, now: Date): FetchFailed {
-  const asked = retryAfterMs(headers['retry-after'], now) ?? restAfterThrottleMs
+  // Nothing, or no time at all, would be answered with the same request at once.
+  const asked = retryAfterMs(headers['retry-after'], now) || restAfterThrottleMs
   return new FetchFailed('throttled', `HTTP ${status}`, { retryAfterMs: asked, body })
 }
 

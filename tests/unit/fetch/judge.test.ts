@@ -39,6 +39,7 @@ describe('what an answer means', () => {
       [answer(429, { 'retry-after': '7' }), 7000],
       [answer(503, { 'retry-after': '7' }), 7000],
       [answer(429), 60_000],
+      [answer(429, { 'retry-after': '0' }), 60_000],
     ] as const)
       expect(() => judge(given, now)).toThrow(expect.objectContaining({ failure: 'throttled', retryAfterMs }))
   })
