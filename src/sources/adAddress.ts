@@ -1,6 +1,10 @@
 const adWords = /\/[^/]*(?:job|career|position|opening|vacanc|requisition|opportunit|posting)[^/]*\/./i
-const idSegment = /^(?:(?:[a-z]{1,6}[-_]?)?\d{4,}(?:-\d{1,2})?|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/i
-const idTail = /[-_]((?:[a-z]{1,5}[-_]?)?\d{4,})$/i
+// What may stand before the digits of an id: capitals, or a word for a requisition; never a word of the title.
+const prefix = '(?:[A-Z]{1,6}[-_]?|(?:jr?|r|req|job|id)[-_]?)?'
+const idSegment = new RegExp(
+  `^(?:${prefix}\\d{4,}(?:-\\d{1,2})?|[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12})$`,
+)
+const idTail = new RegExp(`[-_](${prefix}\\d{4,})$`)
 const idParameters = /^(?:gh_jid|job_?id|jid|req(?:uisition)?_?id|posting_?id|id)$/i
 
 /** What an ad's address says of its identity: the id in it, which outlives a changed title, else the address itself. */
