@@ -9,9 +9,12 @@ const moment = z.tuple([z.int(), z.int()])
 const positionSchema = z.object({
   /** Posting time and id of the last listing of the page. */
   last: moment,
-  rank: z.number().optional(),
+  /** What it was ordered by before its posting time. */
+  key: z.number().optional(),
   /** The newest listing that the first page ranked: later arrivals do not move the rest. */
   newest: moment.optional(),
+  /** The words searched in place of misspelt ones. */
+  corrected: z.string().max(300).optional(),
 })
 export type Position = z.infer<typeof positionSchema>
 
@@ -20,8 +23,6 @@ const cursorSchema = z.tuple([z.string(), positionSchema])
 /** The condition that `posted_at` and `id` come after the moment, newest first. */
 export const olderThan = ([posted, id]: Position['last'], orEqual = false): RawBuilder<boolean> =>
   sql`(l.posted_at, l.id) ${sql.raw(orEqual ? '<=' : '<')} (timestamptz 'epoch' + ${posted}::float8 * interval '1 microsecond', ${id}::bigint)`
-
-export const microseconds = sql<number>`(extract(epoch from posted_at) * 1000000)::bigint`
 
 /** Opaque text for the page after `position` of the search. */
 export function writeCursor(position: Position, search: Search): string {
@@ -45,7 +46,7 @@ function parse(cursor: string): unknown {
   }
 }
 
-function digest({ cursor: _, limit: __, ...search }: Search): string {
+function digest({ cursor: _, limit: __, facets: ___, ...search }: Search): string {
   const entries = Object.entries(search).filter(([, value]) => value !== undefined)
   const text = JSON.stringify(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
   return createHash('sha256').update(text).digest('base64url').slice(0, 12)

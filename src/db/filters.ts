@@ -1,14 +1,28 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { educationLevels } from '../domain/listing.ts'
+import { educationLevels, unitsPerYear } from '../domain/listing.ts'
+import { pointOf } from '../domain/places/point.ts'
 import type { Filters } from '../domain/search.ts'
+import { textQuery } from './textQuery.ts'
+
+/** The most that a listing pays in a year of work; 0 where it does not say. */
+export const bestPay = sql<number>`coalesce(l.pay_yearly_max, l.pay_yearly_min, 0)`
+
+const metresPerMile = 1609.344
+
+function centreOf(place: string): RawBuilder<unknown> {
+  const point = pointOf(place)
+  return sql`ll_to_earth(${point?.latitude ?? null}::float8, ${point?.longitude ?? null}::float8)`
+}
+
+/** Metres from the place to the nearest place of work of a listing. */
+export const distanceFrom = (place: string) => sql<number>`(
+  select min(earth_distance(${centreOf(place)}, ll_to_earth(p.latitude, p.longitude)))
+  from listing_place p where p.listing_id = l.id and p.latitude is not null)`
 
 type Condition = RawBuilder<SqlBool>
 type Conditions = {
   [F in keyof Filters]-?: (value: NonNullable<Filters[F]>, filters: Filters, now: Date) => Condition | null
 }
-
-/** What the words of a search ask of the text of an ad. */
-export const textQuery = (words: string): RawBuilder<unknown> => sql`websearch_to_tsquery('english', ${words})`
 
 /** Each filter as a condition on `listing l`; null where another filter says it already. */
 const conditions: Conditions = {
@@ -24,10 +38,29 @@ const conditions: Conditions = {
       ? sql`exists (select from listing_credential c where c.listing_id = l.id and c.level = any(${levels}))`
       : null,
   education: (level) => sql`(l.education_minimum is null or l.education_minimum <= ${educationLevels.indexOf(level)})`,
+  maxExperience: (years) => sql`(l.experience_minimum is null or l.experience_minimum <= ${years})`,
+  entryLevel: (level) =>
+    level === 'claimed' ? sql`l.entry_claimed` : sql`l.entry_claimed and l.entry_trap = ${level === 'trap'}`,
   role: (families) => sql`l.role_family = any(${families})`,
+  soc: (codes) => sql`l.soc = any(${codes})`,
   state: (codes) =>
     sql`exists (select from listing_place p where p.listing_id = l.id and p.state = any(${codes}::char(2)[]))`,
   workMode: (modes) => sql`l.work_mode = any(${modes})`,
+  near: (place, { radiusMiles }) => {
+    const centre = centreOf(place)
+    const metres = (radiusMiles ?? 50) * metresPerMile
+    return sql`l.id in (select p.listing_id from listing_place p where p.latitude is not null
+      and earth_box(${centre}, ${metres}) @> ll_to_earth(p.latitude, p.longitude)
+      and earth_distance(${centre}, ll_to_earth(p.latitude, p.longitude)) <= ${metres})`
+  },
+  radiusMiles: () => null,
+  remoteFrom: (codes) =>
+    sql`l.work_mode = 'remote' and (l.remote_states is null or l.remote_states && ${codes}::text[])`,
+  payMin: (amount, { payUnit }) => sql`${bestPay} >= ${amount * unitsPerYear[payUnit ?? 'year']}`,
+  payUnit: () => null,
+  employmentType: (types) => sql`l.employment_type = any(${types})`,
+  shift: (shifts) => sql`l.shift = any(${shifts})`,
+  setting: (settings) => sql`l.setting && ${settings}::text[]`,
   board: (ids) => sql`exists (select from posting p where p.listing_id = l.id and p.board_id = any(${ids}))`,
   employer: (names) => sql`l.employer_id in (select e.id from employer e
     where e.id = any(${names.filter(isId)}::bigint[]) or e.name ilike any(${names.filter((name) => !isId(name)).map(containing)}))`,
@@ -43,12 +76,14 @@ const containing = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 /** The condition on `listing l` that all filters make; `except` is left out, for what it would offer if it were off. */
 export function conditionOf(filters: Filters, now: Date, except?: keyof Filters): Condition {
-  const all: Condition[] = filters.status === undefined ? [sql`l.state <> 'closed'`] : []
-  for (const name of Object.keys(conditions) as (keyof Filters)[]) {
-    if (name === except || filters[name] === undefined) continue
-    const condition = conditions[name] as (value: unknown, filters: Filters, now: Date) => Condition | null
-    const made = condition(filters[name], filters, now)
+  const kept = except ? { ...filters, [except]: undefined } : filters
+  const all: Condition[] = filters.status === undefined && except !== 'status' ? [sql`l.state <> 'closed'`] : []
+  for (const [name, condition] of Object.entries(conditions)) {
+    const value = kept[name as keyof Filters]
+    const made = value === undefined ? null : (condition as AnyCondition)(value, kept, now)
     if (made !== null) all.push(made)
   }
   return all.length === 0 ? sql`true` : sql.join(all, sql` and `)
 }
+
+type AnyCondition = (value: unknown, filters: Filters, now: Date) => Condition | null

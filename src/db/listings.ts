@@ -162,8 +162,8 @@ async function writeTexts(db: Db, writes: ListingWrite[]): Promise<void> {
   const column = (of: (opening: Opening) => string) => writes.map((write) => of(write.opening))
   await sql`
     insert into listing_text (listing_id, text, tags, search)
-    select id, text, tags, setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', employer), 'B')
-      || to_tsvector('english', text)
+    select id, text, tags, setweight(to_tsvector('english', search_text(title)), 'A') || setweight(to_tsvector('english', employer), 'B')
+      || to_tsvector('english', search_text(text))
     from unnest(${writes.map((write) => write.id)}::bigint[], ${column((opening) => opening.title)}::text[],
       ${column((opening) => opening.employer ?? '')}::text[], ${column((opening) => opening.text)}::text[],
       ${column((opening) => JSON.stringify(opening.tags))}::jsonb[]) as given (id, title, employer, text, tags)

@@ -1,81 +1,63 @@
 import { sql } from 'kysely'
 import type { Listing } from '../domain/listing.ts'
 import type { Search, SearchPage, Sort } from '../domain/search.ts'
-import { microseconds, olderThan, type Position, readCursor, writeCursor } from './cursor.ts'
+import { type Position, readCursor, writeCursor } from './cursor.ts'
 import type { Db } from './database.ts'
-import { conditionOf, textQuery } from './filters.ts'
+import { countFacets } from './facets.ts'
+import { conditionOf } from './filters.ts'
 import { readListings } from './listingView.ts'
+import { type Hit, orders, rankedAtMost } from './order.ts'
+import { correctWords } from './spelling.ts'
 
 /** Totals are exact up to here; beyond, counting would cost more than the page. */
 const countedAtMost = 10_000
-/** Ranking reads the text of each hit: of a common word, the newest so many are ranked. */
-const rankedAtMost = 2_000
-
-interface Hit {
-  id: number
-  posted: number
-  rank?: number
-  newest?: Position['newest']
-}
 
 /** One page of the listings that the search asks for, with their total; throws BadCursor. */
 export async function searchListings(db: Db, search: Search, now: Date): Promise<SearchPage<Listing>> {
+  if (search.cursor !== undefined) {
+    const after = readCursor(search.cursor, search)
+    return findPage(db, search, now, after, after.corrected)
+  }
+  const page = await findPage(db, search, now, null)
+  if (page.items.length > 0 || !search.q) return page
+  const corrected = await correctWords(db, search.q)
+  return corrected === null ? page : findPage(db, search, now, null, corrected)
+}
+
+async function findPage(db: Db, asked: Search, now: Date, after: Position | null, corrected?: string) {
+  const search = corrected === undefined ? asked : { ...asked, q: corrected }
   const sort = sortOf(search)
-  const after = search.cursor === undefined ? null : readCursor(search.cursor, search)
-  const [hits, total] = await Promise.all([
-    sort === 'relevance' ? byRelevance(db, search, now, after) : byNewest(db, search, now, after),
+  const [hits, total, facets] = await Promise.all([
+    orders[sort](db, search, now, after),
     countListings(db, search, now, sort === 'relevance' ? rankedAtMost : countedAtMost),
+    search.facets ? countFacets(db, search, now) : undefined,
   ])
   const page = hits.slice(0, search.limit)
   const last = hits.length > search.limit ? page.at(-1) : undefined
-  return {
-    items: await readListings(
-      db,
-      page.map((hit) => hit.id),
-    ),
+  const ids = page.map((hit) => hit.id)
+  const found: SearchPage<Listing> = {
+    items: await readListings(db, ids),
     total,
-    next: last ? writeCursor(positionOf(last), search) : null,
+    ...(facets && { facets }),
+    ...(corrected !== undefined && { corrected }),
+    next: last ? writeCursor(positionOf(last, corrected), asked) : null,
   }
+  return found
 }
 
 /** Without words nothing is more relevant than anything else. */
 function sortOf({ q, sort }: Search): Sort {
-  return q && sort !== 'newest' ? 'relevance' : 'newest'
+  const wished = sort ?? 'relevance'
+  return wished === 'relevance' && !q ? 'newest' : wished
 }
 
-async function byNewest(db: Db, search: Search, now: Date, after: Position | null): Promise<Hit[]> {
-  const { rows } = await sql<Hit>`
-    select l.id, ${microseconds} as posted
-    from listing l
-    where ${conditionOf(search, now)} ${after ? sql`and ${olderThan(after.last)}` : sql``}
-    order by l.posted_at desc, l.id desc
-    limit ${search.limit + 1}`.execute(db)
-  return rows
-}
-
-async function byRelevance(db: Db, search: Search, now: Date, after: Position | null): Promise<Hit[]> {
-  const { rows } = await sql<Hit>`
-    with hit as materialized (
-      select l.id, ${microseconds} as posted
-      from listing l
-      where ${conditionOf(search, now)} ${after?.newest ? sql`and ${olderThan(after.newest, true)}` : sql``}
-      order by l.posted_at desc, l.id desc
-      limit ${rankedAtMost}
-    ), ranked as (
-      select hit.id, hit.posted, ts_rank_cd(t.search, ${textQuery(search.q ?? '')}, 4)::float8 as rank
-      from hit join listing_text t on t.listing_id = hit.id
-    )
-    select id, posted, rank,
-      (select json_build_array(posted, id) from hit order by posted desc, id desc limit 1) as newest
-    from ranked
-    ${after ? sql`where (rank, posted, id) < (${after.rank}::float8, ${after.last[0]}::bigint, ${after.last[1]}::bigint)` : sql``}
-    order by rank desc, posted desc, id desc
-    limit ${search.limit + 1}`.execute(db)
-  return rows
-}
-
-function positionOf({ id, posted, rank, newest }: Hit): Position {
-  return { last: [posted, id], ...(rank !== undefined && { rank }), ...(newest !== undefined && { newest }) }
+function positionOf({ id, posted, key, newest }: Hit, corrected: string | undefined): Position {
+  return {
+    last: [posted, id],
+    ...(key !== undefined && { key }),
+    ...(newest !== undefined && { newest }),
+    ...(corrected !== undefined && { corrected }),
+  }
 }
 
 async function countListings(db: Db, search: Search, now: Date, atMost: number): Promise<SearchPage<never>['total']> {

@@ -30,6 +30,8 @@ export const educationLevels = [
 export const workModes = ['onsite', 'hybrid', 'remote'] as const
 export const employmentTypes = ['full_time', 'part_time', 'per_diem', 'contract', 'temporary', 'internship'] as const
 export const payUnits = ['hour', 'day', 'week', 'month', 'year'] as const
+/** How many of a unit make a year of work: 2,080 hours, 260 days, 52 weeks, 12 months. For comparison only. */
+export const unitsPerYear = { hour: 2080, day: 260, week: 52, month: 12, year: 1 } as const
 export const shifts = ['day', 'evening', 'night', 'weekend', 'rotating', 'flexible'] as const
 export const seniorities = [
   'intern',

@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { credentialLevels, educationLevels, listingStates, roleFamilies, workModes } from './listing.ts'
+import {
+  credentialLevels,
+  educationLevels,
+  employmentTypes,
+  listingStates,
+  payUnits,
+  roleFamilies,
+  settings,
+  shifts,
+  workModes,
+} from './listing.ts'
+import { pointOf } from './places/point.ts'
 import { stateNames } from './places/states.ts'
 
 /** One value or several, as an address bar or a saved search holds them: any of them. */
@@ -19,6 +30,18 @@ export const count = (min: number, max: number) => {
 const code = z.string().regex(/^[A-Z][A-Z0-9_-]{0,39}$/, 'must be a credential code in capitals, like RHIT')
 const id = z.string().trim().min(1).max(100)
 
+const amount = z.preprocess(
+  (value) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value),
+  z.number('must be an amount in dollars').min(0, 'must not be negative').max(1_000_000, 'must be at most 1000000'),
+)
+
+const state = z.enum(Object.keys(stateNames))
+
+/**
+ * What the words of an ad for beginners come to: genuine asks for less than a year of experience, a trap for a year or more.
+ */
+export const entryLevels = ['genuine', 'claimed', 'trap'] as const
+
 /** What narrows a search. Filters of different names must all hold. */
 export const filtersSchema = z.strictObject({
   q: z.string().trim().max(200).optional().meta({
@@ -35,9 +58,33 @@ export const filtersSchema = z.strictObject({
     .enum(educationLevels)
     .optional()
     .meta({ description: 'What the person has: ads that ask for no more, or do not say' }),
+  maxExperience: count(0, 50).optional().meta({
+    description: 'Years of experience the person has: ads that ask for no more, or do not say',
+  }),
+  entryLevel: z.enum(entryLevels).optional().meta({
+    description:
+      'Ads that say they are for beginners: genuine, those that ask for a year or more left out; trap, only those; claimed, all',
+  }),
   role: anyOf(z.enum(roleFamilies), 'Family of roles'),
-  state: anyOf(z.enum(Object.keys(stateNames)), 'State, district or territory of a place of work'),
+  soc: anyOf(z.string().regex(/^\d\d-\d{4}$/, 'must be an occupation code like 29-2072'), 'Occupation code (SOC 2018)'),
+  state: anyOf(state, 'State, district or territory of a place of work'),
+  near: z
+    .string()
+    .trim()
+    .max(100)
+    .refine((place) => pointOf(place) !== null, 'must be a ZIP code, or a city with its state like "Akron, OH"')
+    .optional()
+    .meta({ description: 'Place to measure from: a ZIP code, or a city with its state', example: 'Akron, OH' }),
+  radiusMiles: count(1, 500).optional().meta({ description: 'Miles from `near` to a place of work; without it 50' }),
   workMode: anyOf(z.enum(workModes), 'Where the work is done'),
+  remoteFrom: anyOf(state, 'State where a remote worker lives: remote ads that allow it, or do not say where'),
+  payMin: amount
+    .optional()
+    .meta({ description: 'Pay floor in dollars: ads whose pay reaches it; ads that do not say are left out' }),
+  payUnit: z.enum(payUnits).optional().meta({ description: 'What `payMin` is for; without it a year' }),
+  employmentType: anyOf(z.enum(employmentTypes), 'Kind of employment'),
+  shift: anyOf(z.enum(shifts), 'Shift'),
+  setting: anyOf(z.enum(settings), 'Kind of record or service'),
   board: anyOf(id, 'Id of a board it was seen on'),
   employer: anyOf(id, 'Id of an employer, or a part of its name'),
   postedWithinDays: count(1, 365).optional().meta({ description: 'Posted at most so many days ago' }),
@@ -45,27 +92,40 @@ export const filtersSchema = z.strictObject({
 })
 export type Filters = z.infer<typeof filtersSchema>
 
-export const sorts = ['newest', 'relevance'] as const
+export const sorts = ['newest', 'relevance', 'pay', 'distance'] as const
 export type Sort = (typeof sorts)[number]
 
 /** A search as its address says it: filters, order and page. */
-export const searchSchema = filtersSchema.extend({
-  sort: z
-    .enum(sorts)
-    .optional()
-    .meta({ description: 'Order; without it relevance where words are given, else newest' }),
-  limit: count(1, 100).default(20).meta({ description: 'Listings on a page' }),
-  cursor: z
-    .string()
-    .max(500)
-    .optional()
-    .meta({ description: '`next` of the page before; the rest of the search as it was' }),
-})
+export const searchSchema = filtersSchema
+  .extend({
+    sort: z.enum(sorts).optional().meta({
+      description:
+        'Order; without it relevance where words are given, else newest. Pay: highest first; distance: nearest first, with `near`',
+    }),
+    facets: z.enum(['1']).optional().meta({ description: '1: also count what each value of each filter would find' }),
+    limit: count(1, 100).default(20).meta({ description: 'Listings on a page' }),
+    cursor: z.string().max(2000).optional().meta({
+      description: '`next` of the page before; the rest of the search as it was',
+    }),
+  })
+  .superRefine((search, { addIssue }) => {
+    const alone = (parameter: string, needs: string) =>
+      addIssue({ code: 'custom', path: [parameter], message: `needs ${needs} beside it` })
+    if (search.sort === 'distance' && search.near === undefined) alone('sort', 'near')
+    if (search.radiusMiles !== undefined && search.near === undefined) alone('radiusMiles', 'near')
+    if (search.payUnit !== undefined && search.payMin === undefined) alone('payUnit', 'payMin')
+  })
 export type Search = z.infer<typeof searchSchema>
 
 /** A page of a search: `next` is the cursor of the page after it, null on the last. */
 export interface SearchPage<T> {
   items: T[]
+  /** The words that were searched in place of misspelt ones that find nothing. */
+  corrected?: string
+  facets?: Facets
   total: { count: number; relation: 'exact' | 'at_least' }
   next: string | null
 }
+
+/** For each filter, what each of its values would find if the filter were off, most first. */
+export type Facets = Record<string, { value: string; count: number; label?: string }[]>

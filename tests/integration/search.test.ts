@@ -5,7 +5,16 @@ import { BadCursor } from '../../src/domain/errors.ts'
 import { readParameters } from '../../src/domain/parameters.ts'
 import { type Search, searchSchema } from '../../src/domain/search.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { addListing, credentialIn, daysAgo, inState, type ListingFixture, quote, today } from '../support/listings.ts'
+import {
+  addListing,
+  credentialIn,
+  daysAgo,
+  fullReading,
+  inState,
+  type ListingFixture,
+  quote,
+  today,
+} from '../support/listings.ts'
 
 let test: TestDatabase
 beforeAll(async () => {
@@ -43,6 +52,27 @@ const fixtures: Record<string, ListingFixture> = {
     tags: { workMode: 'hybrid' },
     postedAt: daysAgo(40),
   },
+  akron: {
+    title: 'Health information technician',
+    tags: {
+      ...fullReading,
+      credentials: [],
+      education: null,
+      entryLevel: { claimed: true, trap: true },
+      places: [{ ...fullReading.places[0]!, city: 'Akron' }],
+    },
+  },
+  cleveland: {
+    title: 'HIM clerk',
+    tags: {
+      entryLevel: { claimed: true, trap: false },
+      soc: '29-9021',
+      experience: { minimumYears: 0.5, preferredYears: null, in: null, evidence: quote(asked, 'desk') },
+      places: [
+        { city: 'Cleveland', state: 'OH', postalCode: null, latitude: 41.49, longitude: -81.69, text: 'Cleveland' },
+      ],
+    },
+  },
   unseen: { state: 'unseen', title: 'Privacy officer', tags: { roleFamily: 'privacy_compliance' } },
   closed: { state: 'closed', tags: { places: inState('OH') } },
 }
@@ -66,8 +96,12 @@ describe('each filter', () => {
     [{}, openBut()],
     [{ q: 'release of information' }, ['both', 'ccs', 'records', 'rhit']],
     [{ q: '"release of information"' }, ['both', 'ccs', 'rhit']],
-    [{ q: 'information -clerk' }, ['both', 'ccs', 'rhit']],
-    [{ q: 'clerk or privacy' }, ['records', 'unseen']],
+    [{ q: 'HIM' }, ['cleveland']],
+    [{ q: 'health information management' }, ['cleveland']],
+    [{ q: '"medical records"' }, []],
+    [{ q: 'coding specialist' }, openBut('records')],
+    [{ q: 'information -clerk' }, ['akron', 'both', 'ccs', 'rhit']],
+    [{ q: 'clerk or privacy' }, ['cleveland', 'records', 'unseen']],
     [{ q: '' }, openBut()],
     [{ q: "quote ' & | ! :* \\ (" }, []],
     [{ credential: 'RHIT' }, ['both', 'rhit']],
@@ -79,13 +113,32 @@ describe('each filter', () => {
     [{ education: 'associate' }, openBut('bachelor')],
     [{ education: 'high_school' }, openBut('bachelor', 'associate')],
     [{ education: 'master' }, openBut()],
+    [{ maxExperience: 0 }, openBut('akron', 'cleveland')],
+    [{ maxExperience: 1 }, openBut('akron')],
+    [{ entryLevel: 'claimed' }, ['akron', 'cleveland']],
+    [{ entryLevel: 'genuine' }, ['cleveland']],
+    [{ entryLevel: 'trap' }, ['akron']],
+    [{ soc: '29-2072' }, ['akron']],
+    [{ soc: ['29-2072', '29-9021'] }, ['akron', 'cleveland']],
+    [{ near: 'Akron, OH' }, ['akron', 'cleveland']],
+    [{ near: '44301', radiusMiles: 10 }, ['akron']],
+    [{ near: 'Cleveland, Ohio', radiusMiles: 10 }, ['cleveland']],
+    [{ near: 'Los Angeles' }, []],
+    [{ remoteFrom: 'IN' }, ['akron', 'bachelor']],
+    [{ remoteFrom: 'TX' }, ['bachelor']],
+    [{ payMin: 64_000 }, ['akron']],
+    [{ payMin: 31, payUnit: 'hour' }, ['akron']],
+    [{ payMin: 31.01, payUnit: 'hour' }, []],
+    [{ employmentType: 'full_time' }, ['akron']],
+    [{ shift: ['day', 'night'] }, ['akron']],
+    [{ setting: 'inpatient' }, ['akron']],
     [{ role: 'registry' }, ['associate']],
     [{ role: ['registry', 'privacy_compliance'] }, ['associate', 'unseen']],
-    [{ state: 'OH' }, ['rhit']],
-    [{ state: ['OH', 'IN'] }, ['ccs', 'rhit']],
+    [{ state: 'OH' }, ['akron', 'cleveland', 'rhit']],
+    [{ state: ['OH', 'IN'] }, ['akron', 'ccs', 'cleveland', 'rhit']],
     [{ state: 'OH', status: 'closed' }, ['closed']],
-    [{ workMode: 'remote' }, ['bachelor']],
-    [{ workMode: ['remote', 'hybrid'] }, ['bachelor', 'records']],
+    [{ workMode: 'remote' }, ['akron', 'bachelor']],
+    [{ workMode: ['remote', 'hybrid'] }, ['akron', 'bachelor', 'records']],
     [{ board: 'association' }, ['bachelor']],
     [{ board: 'nowhere' }, []],
     [{ employer: 'lakeside' }, ['both']],
@@ -108,11 +161,60 @@ describe('each filter', () => {
 
   it('ranks a title above a text, unless the newest are asked for', async () => {
     const order = async (sort?: string) => {
-      const { items } = await searchListings(test.db, readParameters(searchSchema, { q: 'clerk or desk', sort }), today)
+      const { items } = await searchListings(
+        test.db,
+        readParameters(searchSchema, { q: 'records or desk', sort }),
+        today,
+      )
       return items.map(({ id }) => names.get(id))
     }
     expect((await order())[0]).toBe('records')
     expect((await order('newest'))[0]).toBe('rhit')
+  })
+})
+
+describe('words', () => {
+  it('are set right when they find nothing, and the answer says so', async () => {
+    const search = readParameters(searchSchema, { q: 'privcay offcer', limit: 1 })
+    expect(await searchListings(test.db, search, today)).toMatchObject({
+      corrected: 'privacy officer',
+      items: [{ title: 'Privacy officer' }],
+    })
+    const employer = await searchListings(test.db, readParameters(searchSchema, { q: 'lakesdie' }), today)
+    expect(employer).toMatchObject({ corrected: 'lakeside', items: [{ employer: { name: 'Lakeside Health' } }] })
+    const nothing = await searchListings(test.db, readParameters(searchSchema, { q: 'zebra' }), today)
+    expect(nothing).toEqual({ items: [], total: { count: 0, relation: 'exact' }, next: null })
+  })
+
+  it('that were set right are kept on the next page', async () => {
+    const search = readParameters(searchSchema, { q: 'informaton', limit: 1 })
+    const first = await searchListings(test.db, search, today)
+    const second = await searchListings(test.db, { ...search, cursor: `${first.next}` }, today)
+    expect(second).toMatchObject({ corrected: 'information', total: first.total })
+    expect(second.items[0]?.id).not.toBe(first.items[0]?.id)
+  })
+})
+
+describe('facets', () => {
+  it.each<Record<string, unknown>>([
+    {},
+    { state: 'OH' },
+    { credential: 'RHIT' },
+    { credential: ['RHIT', 'CCS'], credentialLevel: 'preferred', q: 'desk' },
+    { workMode: 'remote', education: 'associate', payMin: 20, payUnit: 'hour' },
+    { status: ['open', 'closed'], near: 'Akron, OH' },
+    { postedWithinDays: 7, board: 'general', entryLevel: 'claimed', maxExperience: 5 },
+  ])('of %j say what each value would find', async (parameters) => {
+    const search = readParameters(searchSchema, { ...parameters, facets: '1' })
+    const { facets = {} } = await searchListings(test.db, search, today)
+    expect(Object.keys(facets)).toContain('status')
+    for (const [filter, values] of Object.entries(facets)) {
+      for (const { value, count } of values) {
+        const chosen = readParameters(searchSchema, { ...parameters, [filter]: value })
+        const { total } = await searchListings(test.db, chosen, today)
+        expect({ filter, value, count }).toEqual({ filter, value, count: total.count })
+      }
+    }
   })
 })
 
@@ -134,7 +236,11 @@ describe('a walk by cursor', () => {
   beforeAll(async () => {
     for (let index = 0; index < 25; index++) {
       const text = `Abstractor ${'abstractor '.repeat(index % 4)}`
-      ids.push(await addListing(test.db, { board, text, postedAt: daysAgo(index % 3) }))
+      const tags = {
+        places: [{ ...fullReading.places[0]!, latitude: 41 + (index % 5) / 100 }],
+        pay: index % 4 === 0 ? null : { ...fullReading.pay!, yearly: { min: null, max: 50_000 + (index % 3) * 0.01 } },
+      }
+      ids.push(await addListing(test.db, { board, text, tags, postedAt: daysAgo(index % 3) }))
     }
   })
 
@@ -144,6 +250,8 @@ describe('a walk by cursor', () => {
     { board, limit: 25 },
     { board, limit: 4, q: 'abstractor' },
     { board, limit: 25, q: 'abstractor' },
+    { board, limit: 3, sort: 'pay' },
+    { board, limit: 3, sort: 'distance', near: '44301' },
   ])('%j sees each listing once', async (parameters) => {
     const seen = await walk(parameters)
     expect(seen).toHaveLength(25)
@@ -155,6 +263,15 @@ describe('a walk by cursor', () => {
     const seen = await walk({ board, limit: 5, ...words }, arrive)
     expect(new Set(seen).size).toBe(seen.length)
     expect(seen).toEqual(expect.arrayContaining(ids))
+  })
+
+  it('orders by pay and by distance', async () => {
+    const items = async (parameters: Record<string, unknown>) =>
+      (await searchListings(test.db, readParameters(searchSchema, { board, limit: 100, ...parameters }), today)).items
+    const pay = (await items({ sort: 'pay' })).map((listing) => listing.pay?.yearly.max ?? 0)
+    expect(pay).toEqual([...pay].sort((a, b) => b - a))
+    const north = (await items({ sort: 'distance', near: 'Akron, OH' })).map(({ places }) => places[0]!.latitude!)
+    expect(north).toEqual([...north].sort((a, b) => Math.abs(41.06 - a) - Math.abs(41.06 - b)))
   })
 
   it('keeps the microseconds apart that a posting time has', async () => {

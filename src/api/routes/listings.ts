@@ -9,6 +9,25 @@ import { type AppContext, newApp, refuseUnless } from '../context.ts'
 import { pageSchema } from '../page.ts'
 import { problems } from '../problem.ts'
 
+const facetSchema = z
+  .object({
+    value: z.string().meta({ description: 'Value, as the filter takes it' }),
+    count: z.int().min(0).meta({ description: 'Listings that it would find' }),
+    label: z.string().optional().meta({ description: 'Name of what the value is the id of' }),
+  })
+  .meta({ id: 'FacetValue' })
+
+const listingPageSchema = pageSchema(listingSchema)
+  .extend({
+    facets: z.record(z.string(), z.array(facetSchema)).optional().meta({
+      description: 'When asked for: for each filter, what its values would find if it were off, most first',
+    }),
+    corrected: z.string().optional().meta({
+      description: 'The words that were searched instead, when the words given find nothing and look misspelt',
+    }),
+  })
+  .meta({ id: 'ListingPage' })
+
 const search = createRoute({
   method: 'get',
   path: '/',
@@ -19,7 +38,7 @@ const search = createRoute({
   responses: {
     200: {
       description: 'A page of listings',
-      content: { 'application/json': { schema: pageSchema(listingSchema, 'ListingPage') } },
+      content: { 'application/json': { schema: listingPageSchema } },
     },
     ...problems('invalid-parameters'),
   },

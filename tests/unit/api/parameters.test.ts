@@ -48,6 +48,15 @@ describe('the parameters of a search', () => {
     expect(errors[0]?.allowed).toContain(allowed)
   })
 
+  it.each([
+    [{ sort: 'distance' }, 'sort'],
+    [{ radiusMiles: '5' }, 'radiusMiles'],
+    [{ payUnit: 'hour' }, 'payUnit'],
+    [{ near: 'Nowhere, ZZ' }, 'near'],
+    [{ payMin: 'lots' }, 'payMin'],
+    [{ soc: '29' }, 'soc'],
+  ])('refuses %j', (parameters, parameter) => expect(errorsOf(parameters)).toMatchObject([{ parameter }]))
+
   it('refuses unknown parameters, each by name', () => {
     const errors = errorsOf({ colour: 'red', salary: '1' })
     expect(errors.map(({ parameter }) => parameter)).toEqual(['colour', 'salary'])

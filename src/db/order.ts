@@ -1,0 +1,77 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Search, Sort } from '../domain/search.ts'
+import { olderThan, type Position } from './cursor.ts'
+import type { Db } from './database.ts'
+import { bestPay, conditionOf, distanceFrom } from './filters.ts'
+import { textQuery } from './textQuery.ts'
+
+/** Ranking reads the text of each hit: of a common word, the newest so many are ranked. */
+export const rankedAtMost = 2_000
+
+/** A listing of a page, with what it was ordered by: posting time in microseconds, and before it a key if there is one. */
+export interface Hit {
+  id: number
+  posted: number
+  key?: number
+  newest?: Position['newest']
+}
+
+type Order = (db: Db, search: Search, now: Date, after: Position | null) => Promise<Hit[]>
+
+/** The listings after a position in each order, one more than the page holds. */
+export const orders: Record<Sort, Order> = {
+  async newest(db, search, now, after) {
+    const { rows } = await sql<Hit>`
+      select l.id, ${posted} as posted
+      from listing l
+      where ${conditionOf(search, now)} ${after ? sql`and ${olderThan(after.last)}` : sql``}
+      order by l.posted_at desc, l.id desc
+      limit ${search.limit + 1}`.execute(db)
+    return rows
+  },
+  pay: (db, search, now, after) => byKey(db, search, now, after, bestPay, 'numeric'),
+  distance: (db, search, now, after) =>
+    byKey(db, search, now, after, sql`-${distanceFrom(search.near ?? '')}`, 'float8'),
+  async relevance(db, search, now, after) {
+    const { rows } = await sql<Hit>`
+      with hit as materialized (
+        select l.id, ${posted} as posted
+        from listing l
+        where ${conditionOf(search, now)} ${after?.newest ? sql`and ${olderThan(after.newest, true)}` : sql``}
+        order by l.posted_at desc, l.id desc
+        limit ${rankedAtMost}
+      ), ranked as (
+        select hit.id, hit.posted, ts_rank_cd(t.search, ${textQuery(search.q ?? '')}, 4)::float8 as key
+        from hit join listing_text t on t.listing_id = hit.id
+      )
+      select id, posted, key, (select json_build_array(posted, id) from hit order by posted desc, id desc limit 1) as newest
+      from ranked
+      ${after ? sql`where (key, posted, id) < (${after.key}::float8, ${after.last[0]}::bigint, ${after.last[1]}::bigint)` : sql``}
+      order by key desc, posted desc, id desc
+      limit ${search.limit + 1}`.execute(db)
+    return rows
+  },
+}
+
+const posted = sql<number>`(extract(epoch from l.posted_at) * 1000000)::bigint`
+
+/** Highest key first; the key is an expression on `listing l`, so that an index may hold it. */
+async function byKey(
+  db: Db,
+  search: Search,
+  now: Date,
+  after: Position | null,
+  key: RawBuilder<number>,
+  type: 'numeric' | 'float8',
+): Promise<Hit[]> {
+  const beyond = after
+    ? sql`and (${key} < ${after.key}::${sql.raw(type)} or ${key} = ${after.key}::${sql.raw(type)} and ${olderThan(after.last)})`
+    : sql``
+  const { rows } = await sql<Hit>`
+    select l.id, ${posted} as posted, (${key})::float8 as key
+    from listing l
+    where ${conditionOf(search, now)} ${beyond}
+    order by ${key} desc, l.posted_at desc, l.id desc
+    limit ${search.limit + 1}`.execute(db)
+  return rows
+}

@@ -1,0 +1,23 @@
+/** Words of the field that mean the same; each line's members find one another. Usage of job ads, AHIMA and O*NET 29-2072, 29-9021. */
+export const synonyms: string[][] = [
+  ['health information management', 'him', 'medical records'],
+  ['health information', 'medical records'],
+  ['coder', 'coding specialist', 'coding analyst', 'coding professional'],
+  ['release of information', 'roi', 'disclosure of information'],
+  ['clinical documentation improvement', 'clinical documentation integrity', 'cdi', 'cdip'],
+  ['electronic health record', 'electronic medical record', 'ehr', 'emr'],
+  ['registrar', 'tumor registrar', 'cancer registrar', 'oncology data specialist'],
+  ['ctr', 'ods', 'certified tumor registrar', 'oncology data specialist'],
+  ['transcriptionist', 'medical language specialist', 'healthcare documentation specialist'],
+  ['biller', 'billing specialist', 'billing representative'],
+  ['revenue cycle', 'revenue integrity', 'patient financial services'],
+  ['master patient index', 'mpi', 'empi'],
+  ['pro fee', 'profee', 'professional fee'],
+  ['hcc', 'hierarchical condition category', 'risk adjustment'],
+  ['drg', 'diagnosis related group'],
+  ['outpatient', 'ambulatory'],
+  ['remote', 'work from home', 'telecommute'],
+  ['entry level', 'trainee', 'new graduate'],
+  ['abstractor', 'abstraction specialist'],
+  ['privacy officer', 'hipaa officer'],
+]
