@@ -20,6 +20,7 @@ import { otherRoles } from './phrasing/roles_other.ts'
 import { recordsRoles } from './phrasing/roles_records.ts'
 import { fill } from './phrasing/template.ts'
 import { type Terms, termsOf } from './phrasing/terms.ts'
+import { adTitle } from './phrasing/titles.ts'
 import { type Platform, postingOf } from './postings.ts'
 import { hash, type Random, random } from './random.ts'
 
@@ -50,6 +51,8 @@ export interface Truth {
   /** States where a remote worker may live; empty: not stated. */
   remoteFrom: string[]
   employmentType: EmploymentType | null
+  /** It calls itself a job for beginners; a trap if it asks for a year or more all the same. */
+  entryLevel: { claimed: boolean; trap: boolean }
 }
 
 export interface Ad {
@@ -82,6 +85,12 @@ function gradeOf(title: string): number {
   if (/\bIII\b|Senior|Lead|Second Level/.test(title)) return 2
   if (/\bII\b|Auditor|Educator/.test(title)) return 1
   return / I\b|Trainee|Apprentice|Entry|Junior/.test(title) ? -1 : 0
+}
+
+function claimsEntryLevel(role: Role, minimumYears: number | null, rng: Random): boolean {
+  const young = role.beginners && (minimumYears ?? 0) < 1
+  const low = role.hourly[0] < 24
+  return rng.chance(young ? 0.3 : low ? 0.03 : 0)
 }
 
 function credentialTruths(demands: ReturnType<typeof demandOf>['credentials']): TruthCredential[] {
@@ -121,7 +130,8 @@ export function generateAd(seed: number, index: number, options: AdOptions = {})
   const demand = demandOf(role, gradeOf(baseTitle), rng)
   const twin = sibling > 0 && employer.places.length === 1
   const terms: Terms = { ...termsOf(role, place, ownRng), ...(twin ? { shift: 'evening' } : {}) }
-  const title = twin ? `${baseTitle} - Evenings` : baseTitle
+  const title = twin ? `${baseTitle} - Evenings` : adTitle(baseTitle, terms, place, ownRng)
+  const entryLevel = claimsEntryLevel(role, demand.experience.minimumYears, rng)
   const paid = ownRng.chance(payStates.has(place.state) ? 0.95 : 0.5)
   const pay = paid
     ? payDemand(role.hourly, options.revision ? random(seed, index, 'pay', options.revision) : rng)
@@ -134,6 +144,7 @@ export function generateAd(seed: number, index: number, options: AdOptions = {})
     terms,
     pay,
     title: baseTitle,
+    entryLevel,
     rng,
     ownRng,
     revision: options.revision ?? 0,
@@ -175,18 +186,26 @@ export function generateAd(seed: number, index: number, options: AdOptions = {})
       workMode: terms.workMode,
       remoteFrom: [...terms.remoteFrom],
       employmentType: terms.employmentType,
+      entryLevel: {
+        claimed: entryLevel || /Entry Level/.test(baseTitle),
+        trap: entryLevel && (demand.experience.minimumYears ?? 0) >= 1,
+      },
     },
   }
 }
 
-const fitting = new Map<string, readonly Employer[]>()
+const fitting = new Map<number, Map<Role, readonly Employer[]>>()
 
 function employerFor(role: Role, seed: number, at: number): Employer {
-  const key = `${seed} ${role.name}`
-  let list = fitting.get(key)
+  let ofSeed = fitting.get(seed)
+  if (!ofSeed) {
+    ofSeed = new Map()
+    fitting.set(seed, ofSeed)
+  }
+  let list = ofSeed.get(role)
   if (!list) {
     list = employersOf(seed).filter((employer) => role.employers.includes(employer.kind))
-    fitting.set(key, list)
+    ofSeed.set(role, list)
   }
   return list[Math.floor(at * list.length)]!
 }

@@ -75,8 +75,17 @@ function boardExperience(years: number | null): string {
   return years < 10 ? '7-10 Years' : 'Over 10 Years'
 }
 
+const added = new Map<string, string>()
+
 function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
+  const key = `${date} ${days}`
+  let later = added.get(key)
+  if (!later) {
+    later = new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
+    if (added.size > 10_000) added.clear()
+    added.set(key, later)
+  }
+  return later
 }
 
 function statedPay(pay: PayDemand): StatedPay {

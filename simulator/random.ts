@@ -25,40 +25,44 @@ export function hash(...keys: (string | number)[]): number {
 
 export function random(...keys: (string | number)[]): Random {
   let state = hash(...keys)
-
-  function next(): number {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  const rng: Random = {
+    next() {
+      state = (state + 0x6d2b79f5) | 0
+      let t = Math.imul(state ^ (state >>> 15), 1 | state)
+      t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+      return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+    },
+    int(min, max) {
+      return min + Math.floor(rng.next() * (max - min + 1))
+    },
+    chance(share) {
+      return rng.next() < share
+    },
+    pick(list) {
+      return list[Math.floor(rng.next() * list.length)]!
+    },
+    sample(list, count) {
+      const rest = [...list]
+      const taken = Math.min(count, rest.length)
+      for (let i = 0; i < taken; i++) {
+        const j = i + Math.floor(rng.next() * (rest.length - i))
+        const swapped = rest[i]!
+        rest[i] = rest[j]!
+        rest[j] = swapped
+      }
+      rest.length = taken
+      return rest
+    },
+    weighted(list) {
+      let total = 0
+      for (const [weight] of list) total += weight
+      let at = rng.next() * total
+      for (const [weight, value] of list) {
+        at -= weight
+        if (at < 0) return value
+      }
+      return list[list.length - 1]![1]
+    },
   }
-  function int(min: number, max: number): number {
-    return min + Math.floor(next() * (max - min + 1))
-  }
-  function pick<T>(list: readonly T[]): T {
-    return list[Math.floor(next() * list.length)]!
-  }
-  function sample<T>(list: readonly T[], count: number): T[] {
-    const rest = [...list]
-    const taken = Math.min(count, rest.length)
-    for (let i = 0; i < taken; i++) {
-      const j = i + Math.floor(next() * (rest.length - i))
-      const swapped = rest[i]!
-      rest[i] = rest[j]!
-      rest[j] = swapped
-    }
-    rest.length = taken
-    return rest
-  }
-  function weighted<T>(list: readonly (readonly [number, T])[]): T {
-    let total = 0
-    for (const [weight] of list) total += weight
-    let at = next() * total
-    for (const [weight, value] of list) {
-      at -= weight
-      if (at < 0) return value
-    }
-    return list[list.length - 1]![1]
-  }
-  return { next, int, chance: (share) => next() < share, pick, sample, weighted }
+  return rng
 }

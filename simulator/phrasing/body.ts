@@ -2,7 +2,18 @@ import type { City } from '../cities.ts'
 import { stateNames } from '../cities.ts'
 import type { Employer } from '../employers.ts'
 import { type Random, random } from '../random.ts'
-import { about, benefits, closings, codingCompanyAbout, equal, headings, skills } from './boilerplate.ts'
+import {
+  about,
+  benefits,
+  closings,
+  codingCompanyAbout,
+  colleagues,
+  commonDuties,
+  equal,
+  headings,
+  notices,
+  skills,
+} from './boilerplate.ts'
 import type { Demand } from './demand.ts'
 import { requirementsHtml } from './layout.ts'
 import { type Markup, markupOf } from './markup.ts'
@@ -10,6 +21,7 @@ import { type PayDemand, payText } from './pay.ts'
 import type { Role } from './role.ts'
 import { fill, type Words } from './template.ts'
 import { scheduleText, type Terms, workModeText } from './terms.ts'
+import { article } from './words.ts'
 
 /** The text of an ad in HTML, in the two parts that some boards keep apart. */
 export interface AdBody {
@@ -25,6 +37,8 @@ export interface BodyOrder {
   terms: Terms
   pay: PayDemand | null
   title: string
+  /** It calls itself a job for beginners. */
+  entryLevel: boolean
   rng: Random
   /** Of what siblings do not share: place, hours, pay. */
   ownRng: Random
@@ -61,44 +75,59 @@ function houseOf(employer: Employer): House {
     markup,
     words,
     about: markup.paragraph(fill(rng.pick(pool), rng, words)),
-    equal: markup.paragraph(fill(rng.pick(equal), rng, words)),
+    equal: [
+      markup.paragraph(fill(rng.pick(equal), rng, words)),
+      ...rng.sample(notices, rng.int(1, 3)).map((notice) => markup.paragraph(fill(notice, rng, words))),
+    ].join(''),
     benefits: markup.heading(rng.pick(headings.benefits)) + markup.list(offered),
   }
   houses.set(employer.name, house)
   return house
 }
 
-export function writeBody(order: BodyOrder): AdBody {
-  const { role, employer, place, demand, terms, pay, rng, ownRng } = order
-  const house = houseOf(employer)
-  const { markup, words } = house
+function summaryText(order: BodyOrder, words: Words): string {
+  const { role, title, terms, place, rng, ownRng } = order
   const purpose = fill(rng.pick(role.purpose), rng, words)
   const opener = rng.pick([
-    `The ${order.title} ${purpose}.`,
-    `As ${order.title}, you join a team that ${purpose}.`,
+    `The ${title} ${purpose}.`,
+    `As ${title}, you join a team that ${purpose}.`,
     `This position ${purpose}.`,
+    `We are looking for ${article(title)} who ${purpose}.`,
   ])
-  const duties = rng
-    .sample(role.duties, rng.int(5, Math.min(9, role.duties.length)))
-    .map((duty) => fill(duty, rng, words))
-  const known = rng.sample(skills, rng.int(3, 6)).map((skill) => fill(skill, rng, words))
-  const mode = workModeText(terms, place, ownRng)
+  const entry = order.entryLevel
+    ? rng.pick(['This is an entry-level position.', 'Entry level: new graduates may apply.', 'An entry level role.'])
+    : ''
+  return [opener, entry, workModeText(terms, place, ownRng)].filter(Boolean).join(' ')
+}
+
+function dutyLines({ role, rng }: BodyOrder, words: Words): string[] {
+  const own = rng.sample(role.duties, rng.int(5, Math.min(10, role.duties.length)))
+  const common = rng.sample(commonDuties, rng.int(0, 3))
+  return [...own, ...common].map((duty) => fill(duty, rng, words))
+}
+
+export function writeBody(order: BodyOrder): AdBody {
+  const { role, employer, demand, terms, pay, rng, ownRng } = order
+  const house = houseOf(employer)
+  const { markup, words } = house
+  const summary = markup.heading(rng.pick(headings.summary)) + markup.paragraph(summaryText(order, words))
+  const duties = markup.heading(rng.pick(headings.duties)) + markup.list(dutyLines(order, words))
+  const team =
+    role.isHealthInformation && rng.chance(0.4) ? markup.paragraph(fill(rng.pick(colleagues), rng, words)) : ''
   const schedule = scheduleText(terms, ownRng)
   const when = schedule ? markup.labelled(ownRng.pick(headings.schedule), schedule) : ''
   const paid = pay ? markup.labelled(ownRng.pick(headings.pay), `${payText(pay, ownRng)}.`) : ''
-  const style = random(employer.style, role.isHealthInformation ? 'layout' : 'other layout')
-  const requirements =
-    requirementsHtml(demand, markup, rng.chance(0.8) ? style : rng, rng) +
-    markup.heading(rng.pick(headings.skills)) +
-    markup.list(known)
-  const summary = markup.heading(rng.pick(headings.summary)) + markup.paragraph(mode ? `${opener} ${mode}` : opener)
   const note =
     order.revision > 0 ? markup.paragraph(`Updated: applications are reviewed in week ${order.revision + 1}.`) : ''
-  const body = summary + when + markup.heading(rng.pick(headings.duties)) + markup.list(duties)
+  const style = random(employer.style, role.isHealthInformation ? 'layout' : 'other layout')
+  const asked = requirementsHtml(demand, markup, rng.chance(0.8) ? style : rng, rng)
+  const known = rng.sample(skills, rng.int(3, 7)).map((skill) => fill(skill, rng, words))
+  const able = markup.heading(rng.pick(headings.skills)) + markup.list(known)
   const closing = markup.paragraph(fill(rng.pick(closings), rng, words))
-  const front = rng.chance(0.6)
+  const body = summary + when + duties + team
+  const payLast = ownRng.chance(0.35)
   return {
-    description: (front ? house.about + body + paid : body + house.about + paid) + note,
-    requirements: requirements + house.benefits + closing + house.equal,
+    description: (rng.chance(0.6) ? house.about + body : body + house.about) + (payLast ? '' : paid) + note,
+    requirements: asked + able + (payLast ? paid : '') + house.benefits + closing + house.equal,
   }
 }

@@ -18,6 +18,8 @@ export interface Demand {
     field: string
     accredited: boolean
     equivalentExperience: boolean
+    /** A higher level with fewer years also suffices: the minimum then needs so many more. */
+    scale: { higher: EducationLevel; extraYears: number } | null
   }
   experience: { minimumYears: number | null; preferredYears: number | null; in: string }
 }
@@ -62,14 +64,28 @@ function yearsOf(role: Role, grade: number, rng: Random): Demand['experience'] {
   return { minimumYears: years, preferredYears: rng.chance(0.2) ? years + rng.int(1, 3) : null, in: field }
 }
 
+/** A degree one below, with more years, in place of the usual one. */
+function scaleOf(
+  minimum: EducationLevel | null,
+  experience: Demand['experience'],
+  rng: Random,
+): { minimum: EducationLevel; higher: EducationLevel; extraYears: number } | null {
+  const below = minimum === 'bachelor' ? 'associate' : minimum === 'associate' ? 'high_school' : null
+  const { minimumYears, preferredYears } = experience
+  if (!below || minimumYears === null || minimumYears < 1 || preferredYears !== null) return null
+  return rng.chance(0.07) ? { minimum: below, higher: minimum!, extraYears: rng.int(1, 3) } : null
+}
+
 /** `grade`: 0 as usual, above for senior titles, below for first grades. */
 export function demandOf(role: Role, grade: number, rng: Random): Demand {
   const credentials = credentialsOf(role, rng)
-  const minimum = rng.weighted(role.education)
-  const raises = minimum === null ? 0.12 : minimum === 'bachelor' ? 0.22 : 0.3
-  const preferred = rng.chance(raises) ? (minimum === null ? 'associate' : (above[minimum] ?? null)) : null
+  const usual = rng.weighted(role.education)
   const experience = yearsOf(role, grade, rng)
-  const degree = minimum === 'associate' || minimum === 'bachelor' || minimum === 'master'
+  const scale = scaleOf(usual, experience, rng)
+  const minimum = scale?.minimum ?? usual
+  const raises = scale ? 0 : minimum === null ? 0.12 : minimum === 'bachelor' ? 0.22 : 0.3
+  const preferred = rng.chance(raises) ? (minimum === null ? 'associate' : (above[minimum] ?? null)) : null
+  const degree = !scale && (minimum === 'associate' || minimum === 'bachelor' || minimum === 'master')
   return {
     credentials,
     education: {
@@ -78,6 +94,7 @@ export function demandOf(role: Role, grade: number, rng: Random): Demand {
       field: rng.pick(role.fields),
       accredited: degree && role.isHealthInformation && rng.chance(0.12),
       equivalentExperience: degree && experience.minimumYears !== 0 && rng.chance(0.22),
+      scale: scale && { higher: scale.higher, extraYears: scale.extraYears },
     },
     experience,
   }

@@ -34,24 +34,34 @@ export function payDemand(hourly: readonly [number, number], rng: Random): PayDe
   return { min, max, unit }
 }
 
+const rangeForms: readonly ((range: string, rng: Random) => string)[] = [
+  (range) => `Pay range: ${range}`,
+  (range) => range,
+  (range) => `The pay range for this position is ${range}, depending on experience`,
+  (range) => `Compensation: ${range}, plus shift differential`,
+  (range) => `Salary range ${range}`,
+  (range) => `Hiring range: ${range} DOE`,
+  (range) => `${range}, according to background and credentials`,
+  (range, rng) => `${range} + ${rng.pick(['$1.75', '$2.00', '$2.50'])}/hr evening differential`,
+  (range, rng) => `${range}. A sign-on bonus of ${rng.pick(['$1,000', '$3,000', '$7,500'])} may apply`,
+]
+
 /** The pay as a sentence or a fragment of an ad. */
 export function payText(pay: PayDemand, rng: Random): string {
   const hourly = pay.unit === 'hour'
   const amount = (value: number): string => (hourly ? cents(value) : thousands(value))
   const unit = hourly
     ? rng.pick([' per hour', '/hour', '/hr', ' an hour', ' hourly'])
-    : rng.pick([' per year', ' annually', '/year', ' a year'])
-  if (pay.min === null) return `Up to $${amount(pay.max!)}${unit}`
+    : rng.pick([' per year', ' annually', '/year', ' a year', ' yearly'])
+  if (pay.min === null) return `${rng.pick(['Up to', 'Pay up to'])} $${amount(pay.max!)}${unit}`
   if (pay.max === null) return `${rng.pick(['Starting at', 'From', 'Pay starts at'])} $${amount(pay.min)}${unit}`
-  if (pay.min === pay.max) return `Pay: $${amount(pay.min)}${unit}`
+  if (pay.min === pay.max) return `${rng.pick(['Pay: ', '', 'Rate: '])}$${amount(pay.min)}${unit}`
   const dash = rng.pick([' - ', '-', ' to ', ' – '])
-  const range = `$${amount(pay.min)}${dash}$${amount(pay.max)}${unit}`
-  return rng.pick([
-    `Pay range: ${range}`,
-    `${range}`,
-    `The pay range for this position is ${range}, depending on experience`,
-    `Compensation: ${range}, plus shift differential`,
-    `Salary range ${range}`,
-    `Hiring range: ${range} DOE`,
-  ])
+  const both = rng.chance(0.8) ? '$' : ''
+  const currency = rng.chance(0.06) ? 'USD ' : ''
+  const range = `${currency}$${amount(pay.min)}${dash}${both}${amount(pay.max)}${unit}`
+  if (hourly && rng.chance(0.06)) {
+    return `${range} ($${thousands(pay.min * 2080)}${dash}$${thousands(pay.max * 2080)} a year at full time)`
+  }
+  return rng.pick(rangeForms)(range, rng)
 }

@@ -7,14 +7,12 @@ import { workday } from '../../src/sources/workday.ts'
 import { yourmembership } from '../../src/sources/yourmembership.ts'
 
 const day = 12
-const sources = { yourmembership, workday, jobposting: employerPages } as Record<string, Source<never>> as Record<
-  string,
-  Source
->
+const adapters = [yourmembership, workday, employerPages] as Source<never>[] as Source[]
+const sources = new Map(adapters.map((source) => [source.id, source]))
 let simulator: Simulator
 
 beforeAll(async () => {
-  simulator = await startSimulator({ seed: 3, listings: 400, day })
+  simulator = await startSimulator({ seed: 3, listings: 250, day })
 })
 afterAll(() => simulator.close())
 
@@ -37,7 +35,7 @@ async function walk(
   id: string,
 ): Promise<{ postings: Map<string, Posting>; incomplete: string | undefined; pages: number }> {
   const { source: name, address } = simulator.boards.find((board) => board.id === id)!
-  const source = sources[name]!
+  const source = sources.get(name)!
   const board = source.board.parse(source.at(new URL(address)))
   const postings = new Map<string, Posting>()
   let request: PageRequest | undefined = source.first(board)
@@ -66,7 +64,7 @@ async function walk(
 const sound = () => simulator.boards.filter(({ trouble }) => trouble === null)
 
 describe('simulated boards', () => {
-  it('read back, through the sources, to the very ads that were invented', async () => {
+  it('read back, through the sources, to the very ads that were invented', { timeout: 60_000 }, async () => {
     for (const { id, source } of sound()) {
       const { postings, incomplete } = await walk(id)
       expect(incomplete, id).toBeUndefined()
@@ -116,7 +114,7 @@ describe('simulated boards', () => {
     expect((await ask({ url: new URL('/jobs/1/closed', board.address).href })).status).toBe(404)
   })
 
-  it('repeat page one where paging wraps round, and the source notices', async () => {
+  it('repeat page one where paging wraps round, and the source notices', { timeout: 20_000 }, async () => {
     const board = simulator.boards.find(({ source }) => source === 'yourmembership')!
     simulator.setFaults([{ kind: 'wrap', on: board.id }])
     const { incomplete, pages } = await walk(board.id)
