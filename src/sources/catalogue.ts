@@ -1,3 +1,4 @@
+import { employers } from './employers.ts'
 import { sources } from './index.ts'
 
 /** A board that is known, and off until it is enabled. */
@@ -11,31 +12,37 @@ export interface CatalogueBoard {
   state?: string
   /** What is missing before it may be crawled; absent: nothing but to be enabled. */
   needs?: string
+  /** When a public list last found it alive, with the number of ads then. */
+  evidence?: string
   /** What the source is told beyond the address: searches that narrow thousands of ads to this field's. */
   settings?: Record<string, unknown>
 }
 
-/** Searched in full text: the credentials' names find what job titles hide. */
+/** Credentials' names find what job titles hide; whole phrases would match every ad that speaks of health information. */
 const himSearches = [
   'RHIT',
   'RHIA',
+  'CCS',
+  'CPC',
+  'CDIP',
+  'HIM',
   'medical coder',
-  'health information',
-  'clinical documentation',
-  'medical records',
+  'medical records technician',
   'release of information',
   'cancer registrar',
 ]
 
-const associations: CatalogueBoard[] = [
+const permission = (who: string, home: string) =>
+  `your statement that ${who} permits you to read its public pages, which answer programs with a challenge (ask at ${home}); or a partner key of the platform (YMPartnerReps@momentivesoftware.com), and the board added with --source ymcareers-api`
+
+const places: CatalogueBoard[] = [
   {
     id: 'ahima-career-assist',
     source: 'yourmembership',
     name: 'AHIMA Career Assist',
     employer: null,
     address: 'https://careerassist.ahima.org/jobs/',
-    needs:
-      'Your statement that AHIMA or the platform permits you to read the public pages: it answers programs with a challenge page. Ask at https://careerassist.ahima.org/ or YMPartnerReps@momentivesoftware.com',
+    needs: permission('AHIMA', 'https://careerassist.ahima.org/'),
   },
   {
     id: 'himss-jobmine',
@@ -43,46 +50,84 @@ const associations: CatalogueBoard[] = [
     name: 'HIMSS JobMine',
     employer: null,
     address: 'https://jobmine.himss.org/jobs/',
-    needs:
-      'Your statement that HIMSS or the platform permits you to read the public pages: it answers programs with a challenge page. Ask at https://jobmine.himss.org/ or YMPartnerReps@momentivesoftware.com',
+    needs: permission('HIMSS', 'https://jobmine.himss.org/'),
+  },
+  ...searchSites([
+    ['ziprecruiter', 'https://www.ziprecruiter.com/'],
+    ['usajobs', 'https://www.usajobs.gov/'],
+    ['careeronestop', 'https://www.careeronestop.org/'],
+    ['adzuna', 'https://www.adzuna.com/'],
+    ['jooble', 'https://jooble.org/'],
+    ['careerjet', 'https://www.careerjet.com/'],
+  ]),
+  {
+    id: 'themuse-healthcare',
+    source: 'themuse',
+    name: 'The Muse',
+    employer: null,
+    address: 'https://www.themuse.com/?category=Healthcare',
+  },
+  {
+    id: 'rnjobsite',
+    source: 'rnjobsite',
+    name: 'RNJobSite',
+    employer: null,
+    address: 'https://www.rnjobsite.com/rss/jobs',
   },
 ]
 
-/** Workday sites of large health systems: employer, state, host, site. */
-const workdaySites: [employer: string, state: string, host: string, site: string][] = [
-  ['AdventHealth', 'FL', 'adventhealth.wd12', 'ah_external_career_site'],
-  ['Adventist HealthCare', 'MD', 'adventisthealthcare.wd1', 'adventisthealthcarecareers'],
-  ['Advocate Health', 'NC', 'aah.wd5', 'External'],
-  ['Albany Med Health System', 'NY', 'albanymed.wd5', 'albany_med'],
-  ["Arkansas Children's", 'AR', 'archildrens.wd1', 'External_Career_Site'],
-  ['Banner Health', 'AZ', 'bannerhealth.wd108', 'Careers'],
-  ['Benefis Health System', 'MT', 'benefis.wd1', 'BHS'],
-  ['Bon Secours Mercy Health', 'OH', 'easyservice.wd5', 'MercyHealthCareers'],
-  ['Boston Medical Center', 'MA', 'bmc.wd1', 'bmc'],
-  ['Carilion Clinic', 'VA', 'carilionclinic.wd12', 'external_careers'],
-  ["Cincinnati Children's", 'OH', 'cincinnatichildrens.wd5', 'careersatcincinnatichildrens'],
-  ['Cleveland Clinic', 'OH', 'ccf.wd1', 'ClevelandClinicCareers'],
-  ['Franciscan Health', 'IN', 'franciscanalliance.wd5', 'fa_external_career_site'],
-  ['LCMC Health', 'LA', 'lcmchealth.wd1', 'lcmchealth'],
-  ['Ochsner Health', 'LA', 'ochsner.wd1', 'Ochsner'],
-  ['Sentara Health', 'VA', 'sentara.wd1', 'scs'],
-  ["St. Luke's University Health Network", 'PA', 'sluhn.wd1', 'SLUHN'],
-  ['The University of Kansas Health System', 'KS', 'kansashealthsystem.wd1', 'careers'],
-  ['UMass Memorial Health', 'MA', 'ummh.wd1', 'careers'],
+/** Places that people look in and that offer programs no way in but one which a person must first obtain. */
+export const closedPlaces: { name: string; home: string; needs: string }[] = [
+  {
+    name: 'Indeed',
+    home: 'https://www.indeed.com/',
+    needs:
+      'the address of an XML feed from a partner agreement, added with --source jobfeed; or job-alert e-mails that you received, imported',
+  },
+  {
+    name: 'Glassdoor',
+    home: 'https://www.glassdoor.com/',
+    needs: 'the address of an XML feed from a partner agreement, added with --source jobfeed',
+  },
+  {
+    name: 'Google for Jobs',
+    home: 'https://www.google.com/search?q=health+information+jobs',
+    needs:
+      "nothing from Google: it shows the JobPosting of employers' pages, which --source jobposting reads at their origin",
+  },
 ]
 
-export const catalogue: CatalogueBoard[] = [
-  ...associations,
-  ...workdaySites.map(([employer, state, host, site]) => ({
-    id: `workday-${host.split('.')[0]}`,
-    source: 'workday',
+function searchSites(sites: [source: string, address: string][]): CatalogueBoard[] {
+  return sites.map(([source, address]) => {
+    const { name, needs } = sources.get(source)!
+    const settings = source === 'usajobs' ? undefined : { searches: himSearches }
+    return { id: source, source, name, employer: null, address, ...(needs && { needs }), ...(settings && { settings }) }
+  })
+}
+
+const ofEmployers = employers.map(([state, employer, source, address, readOn, adsThen]): CatalogueBoard => {
+  const canSearch = ['workday', 'icims', 'jibe', 'oracle', 'phenom', 'smartrecruiters'].includes(source)
+  return {
+    id: slug(`${source}-${employer}-${state}`),
+    source,
     name: employer,
     employer,
-    address: `https://${host}.myworkdayjobs.com/${site}`,
+    address,
     state,
-    settings: { searches: himSearches },
-  })),
-]
+    ...(readOn && { evidence: adsThen ? `${adsThen} ads on ${readOn}` : `read on ${readOn}` }),
+    ...(canSearch && { settings: { searches: himSearches } }),
+  }
+})
+
+export const catalogue: CatalogueBoard[] = [...places, ...ofEmployers]
+
+function slug(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/['.]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}
 
 /** What identifies a board of the catalogue to its source. */
 export function configOf(board: CatalogueBoard): unknown {
