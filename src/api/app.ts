@@ -15,6 +15,7 @@ import { boardRoutes } from './routes/boards.ts'
 import { crawlRoutes } from './routes/crawls.ts'
 import { healthRoutes } from './routes/health.ts'
 import { listingRoutes } from './routes/listings.ts'
+import { suggestRoutes } from './routes/suggest.ts'
 
 const policy = {
   defaultSrc: ["'none'"],
@@ -46,6 +47,7 @@ export function createApp(context: AppContext) {
 
   const served = app
     .route('/v1/listings', listingRoutes(context))
+    .route('/v1/suggest', suggestRoutes(context))
     .route('/v1/boards', boardRoutes(context))
     .route('/v1/crawls', crawlRoutes(context))
     .route('/', healthRoutes(context))

@@ -72,7 +72,7 @@ const conditions: Conditions = {
 }
 
 const isId = (text: string) => /^\d{1,15}$/.test(text)
-const containing = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+export const containing = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 /** The condition on `listing l` that all filters make; `except` is left out, for what it would offer if it were off. */
 export function conditionOf(filters: Filters, now: Date, except?: keyof Filters): Condition {

@@ -48,7 +48,7 @@ function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_big' && issue.origin === 'string') return `must be at most ${issue.maximum} characters`
   if (issue.code === 'too_big' && issue.origin === 'array') return `may be given at most ${issue.maximum} times`
   if (issue.code === 'too_small' && issue.origin === 'string') return 'must not be empty'
-  if (issue.code === 'invalid_type' && issue.expected === 'string') return 'may be given once'
+  if (issue.code === 'invalid_type' && issue.expected === 'string') return 'must be given once'
   return issue.message
 }
 

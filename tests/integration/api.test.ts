@@ -48,6 +48,11 @@ describe('every answer keeps to the OpenAPI document', () => {
     ['/v1/listings/FULL', 200],
     ['/v1/listings/999999', 404],
     ['/v1/listings/none', 404],
+    ['/v1/listings?facets=1&state=OH&q=coding', 200],
+    ['/v1/listings?q=codding', 200],
+    ['/v1/suggest?q=r', 200],
+    ['/v1/suggest', 400],
+    ['/v1/suggest?q=', 400],
     ['/v1/boards', 200],
     ['/v1/boards?page=1', 400],
     ['/v1/boards/hospital', 200],
@@ -86,6 +91,24 @@ describe('one listing', () => {
   it('is answered after it closed, with the reason', async () => {
     const { items } = await api.getJson('/v1/listings?status=closed')
     expect(items).toMatchObject([{ state: 'closed', closed: { reason: 'not_listed', at: today.toISOString() } }])
+  })
+})
+
+describe('suggestions', () => {
+  it.each([
+    ['q=cod&kind=title&limit=2', ['Coding Auditor', 'Coding Educator']],
+    ['q=lake&kind=employer', ['Lakeside Health']],
+    ['q=akr&kind=place&limit=1', ['Akron, OH']],
+    ['q=rh&kind=credential', ['RHIA', 'RHIT']],
+    ['q=%25&kind=employer', []],
+  ])('%s offers %j', async (query, expected) => {
+    const { items } = await api.getJson(`/v1/suggest?${query}`)
+    expect(items.map(({ text }: { text: string }) => text)).toEqual(expected)
+  })
+
+  it('are values that a search takes', async () => {
+    const { items } = await api.getJson('/v1/suggest?q=lakeside&kind=employer')
+    expect((await api.getJson(`/v1/listings?employer=${items[0].value}`)).items).toMatchObject([{ id: full }])
   })
 })
 

@@ -130,3 +130,11 @@ export function findWellKnownCity(name: string): City | null {
   if (!second) return first
   return first.zips >= 5 && first.zips >= 3 * second.zips ? first : null
 }
+
+/** Cities whose names begin so, the largest first. */
+export function findCitiesByPrefix(prefix: string, most: number): City[] {
+  const key = cityKey(prefix)
+  if (key === '') return []
+  const found = [...places().cities].filter(([name]) => name.startsWith(key)).map(([, city]) => city)
+  return found.sort((a, b) => b.zips - a.zips || (a.name < b.name ? -1 : 1)).slice(0, most)
+}

@@ -24,6 +24,7 @@ describe('the OpenAPI document', () => {
       '/v1/crawls',
       '/v1/listings',
       '/v1/listings/{id}',
+      '/v1/suggest',
     ])
   })
 

@@ -64,7 +64,7 @@ describe('the parameters of a search', () => {
   })
 
   it('refuses a single value given twice, words too long, and a code that is none', () => {
-    expect(errorsOf({ q: ['a', 'b'] })).toMatchObject([{ parameter: 'q', message: 'may be given once' }])
+    expect(errorsOf({ q: ['a', 'b'] })).toMatchObject([{ parameter: 'q', message: 'must be given once' }])
     expect(errorsOf({ q: 'x'.repeat(201) })).toMatchObject([{ message: 'must be at most 200 characters' }])
     expect(errorsOf({ credential: 'rhit; drop' })).toMatchObject([{ parameter: 'credential' }])
   })
