@@ -1,11 +1,3 @@
-import type {
-  CredentialLevel,
-  EducationLevel,
-  EmploymentType,
-  PayUnit,
-  RoleFamily,
-  WorkMode,
-} from '../src/domain/listing.ts'
 import type { Posting } from '../src/domain/posting.ts'
 import type { City } from './cities.ts'
 import { payStates } from './cities.ts'
@@ -23,37 +15,7 @@ import { type Terms, termsOf } from './phrasing/terms.ts'
 import { adTitle } from './phrasing/titles.ts'
 import { type Platform, postingOf } from './postings.ts'
 import { hash, type Random, random } from './random.ts'
-
-export interface TruthCredential {
-  code: string
-  level: CredentialLevel
-  /** Alternatives share a number; null stands alone. */
-  group: number | null
-  withinMonths: number | null
-  eligibleSuffices: boolean
-}
-
-/** What an ad says, known because it was written from it. Credentials in benefits or of colleagues are not listed. */
-export interface Truth {
-  isHealthInformation: boolean
-  roleFamily: RoleFamily
-  credentials: TruthCredential[]
-  education: {
-    minimum: EducationLevel | null
-    preferred: EducationLevel | null
-    equivalentExperience: boolean
-    accredited: boolean
-  }
-  experience: { minimumYears: number | null; preferredYears: number | null }
-  pay: { min: number | null; max: number | null; unit: PayUnit; currency: 'USD' } | null
-  places: { city: string; state: string }[]
-  workMode: WorkMode | null
-  /** States where a remote worker may live; empty: not stated. */
-  remoteFrom: string[]
-  employmentType: EmploymentType | null
-  /** It calls itself a job for beginners; a trap if it asks for a year or more all the same. */
-  entryLevel: { claimed: boolean; trap: boolean }
-}
+import { type Truth, truthOf, truthOfExcerpt } from './truth.ts'
 
 export interface Ad {
   posting: Posting
@@ -63,6 +25,15 @@ export interface Ad {
   body: AdBody
 }
 
+export interface Copy {
+  retitled: boolean
+  /** Only its first words, and a link. */
+  excerpt: boolean
+  /** The employer's requisition number, where the copy names it. */
+  reference: string | null
+  applyUrl: string
+}
+
 export interface AdOptions {
   platform?: Platform
   employer?: Employer
@@ -70,6 +41,8 @@ export interface AdOptions {
   sibling?: number
   /** How often the ad was edited since it appeared. */
   revision?: number
+  /** It repeats an employer's own ad on another board. */
+  copy?: Copy
   externalId?: string
   /** ISO date of the first day. */
   postedAt?: string
@@ -93,24 +66,6 @@ function claimsEntryLevel(role: Role, minimumYears: number | null, rng: Random):
   return rng.chance(young ? 0.3 : low ? 0.03 : 0)
 }
 
-function credentialTruths(demands: ReturnType<typeof demandOf>['credentials']): TruthCredential[] {
-  const truths: TruthCredential[] = []
-  let group = 0
-  for (const demand of demands) {
-    const shared = demand.codes.length > 1 ? ++group : null
-    for (const code of demand.codes) {
-      truths.push({
-        code,
-        level: demand.level,
-        group: shared,
-        withinMonths: demand.withinMonths,
-        eligibleSuffices: demand.eligibleSuffices,
-      })
-    }
-  }
-  return truths
-}
-
 /**
  * One invented ad and what it says; the same for the same seed, index and options.
  * About 15 % are near misses: jobs that are not health-information work.
@@ -130,68 +85,25 @@ export function generateAd(seed: number, index: number, options: AdOptions = {})
   const demand = demandOf(role, gradeOf(baseTitle), rng)
   const twin = sibling > 0 && employer.places.length === 1
   const terms: Terms = { ...termsOf(role, place, ownRng), ...(twin ? { shift: 'evening' } : {}) }
-  const title = twin ? `${baseTitle} - Evenings` : adTitle(baseTitle, terms, place, ownRng)
-  const entryLevel = claimsEntryLevel(role, demand.experience.minimumYears, rng)
+  const titleRng = options.copy?.retitled ? random(seed, index, 'copy') : ownRng
+  const title = twin ? `${baseTitle} - Evenings` : adTitle(baseTitle, terms, place, titleRng)
+  const entryLevel = claimsEntryLevel(role, demand.experience.minimumYears, rng) || /Entry Level/.test(baseTitle)
   const paid = ownRng.chance(payStates.has(place.state) ? 0.95 : 0.5)
-  const pay = paid
-    ? payDemand(role.hourly, options.revision ? random(seed, index, 'pay', options.revision) : rng)
-    : null
-  const body = writeBody({
-    role,
-    employer,
-    place,
-    demand,
-    terms,
-    pay,
-    title: baseTitle,
-    entryLevel,
-    rng,
-    ownRng,
-    revision: options.revision ?? 0,
-  })
-  const posting = postingOf({
-    platform,
-    employer,
-    places,
-    title,
-    demand,
-    terms,
-    pay,
-    body,
-    externalId: options.externalId ?? String(10_000_000 + (hash(seed, index, sibling, 'id') % 90_000_000)),
-    postedAt: options.postedAt ?? '2026-06-01',
-    rng: ownRng,
-  })
-  return {
-    posting,
-    employer,
-    platform,
-    body,
-    truth: {
-      isHealthInformation,
-      roleFamily: role.family,
-      credentials: credentialTruths(demand.credentials),
-      education: {
-        minimum: demand.education.minimum,
-        preferred: demand.education.preferred,
-        equivalentExperience: demand.education.equivalentExperience,
-        accredited: demand.education.accredited,
-      },
-      experience: {
-        minimumYears: demand.experience.minimumYears,
-        preferredYears: demand.experience.preferredYears,
-      },
-      pay: pay ? { ...pay, currency: 'USD' } : null,
-      places: places.map(({ city, state }) => ({ city, state })),
-      workMode: terms.workMode,
-      remoteFrom: [...terms.remoteFrom],
-      employmentType: terms.employmentType,
-      entryLevel: {
-        claimed: entryLevel || /Entry Level/.test(baseTitle),
-        trap: entryLevel && (demand.experience.minimumYears ?? 0) >= 1,
-      },
-    },
-  }
+  const payRng = random(seed, index, sibling, 'pay', options.revision ?? 0)
+  const pay = paid ? payDemand(role.hourly, payRng) : null
+  const whole = writeBody({ role, employer, place, demand, terms, pay, baseTitle, entryLevel, rng, ownRng, options })
+  const body = options.copy?.excerpt ? { ...whole, description: whole.excerpt, requirements: '' } : whole
+  const externalId = options.externalId ?? String(10_000_000 + (hash(seed, index, sibling, 'id') % 90_000_000))
+  const postedAt = options.postedAt ?? '2026-06-01'
+  const stated = { platform, employer, places, title, demand, terms, pay, body, externalId, postedAt, rng: ownRng }
+  const posting = { ...postingOf(stated), ...copiedFields(options.copy) }
+  const truth = truthOf({ role, demand, terms, pay, places, entryLevel })
+  return { posting, employer, platform, body, truth: options.copy?.excerpt ? truthOfExcerpt(truth, posting) : truth }
+}
+
+function copiedFields(copy: Copy | undefined): Partial<Posting> {
+  if (!copy) return {}
+  return { applyUrl: copy.applyUrl, ...(copy.excerpt ? { fields: {} } : {}) }
 }
 
 const fitting = new Map<number, Map<Role, readonly Employer[]>>()

@@ -1,7 +1,15 @@
 import { type City, cities } from './cities.ts'
 import { hash, type Random, random } from './random.ts'
 
-export type EmployerKind = 'system' | 'hospital' | 'academic' | 'clinic' | 'coding_company' | 'payer' | 'long_term_care'
+export type EmployerKind =
+  | 'system'
+  | 'hospital'
+  | 'academic'
+  | 'clinic'
+  | 'coding_company'
+  | 'payer'
+  | 'long_term_care'
+  | 'civic'
 
 export interface Employer {
   name: string
@@ -52,6 +60,14 @@ const names: Record<EmployerKind, readonly ((stem: string, saint: string, city: 
     (s) => `${s} Record Services, Inc.`,
   ],
   payer: [(s) => `${s} Health Plan`, (s) => `${s} Benefit Mutual`],
+  civic: [
+    (s) => `${s} County`,
+    (s) => `${s} Museum of Art`,
+    (s) => `${s} & Sable LLP`,
+    (s) => `${s} University`,
+    (s) => `${s} Software, Inc.`,
+    (s) => `City of ${s}`,
+  ],
   long_term_care: [(s) => `${s} Senior Living`, (s) => `${s} Home Health & Hospice`],
 }
 
@@ -63,6 +79,7 @@ const kinds = [
   [12, 'coding_company'],
   [5, 'payer'],
   [5, 'long_term_care'],
+  [7, 'civic'],
 ] as const satisfies readonly (readonly [number, EmployerKind])[]
 
 const records = [

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Truth } from './ads.ts'
 import type { Board } from './boards.ts'
 import { type Fault, faultsOn, lastingFaults, spoil } from './faults.ts'
 import { answerJobposting } from './formats/jobposting.ts'
@@ -9,6 +8,7 @@ import { answerWorkday } from './formats/workday.ts'
 import { answerYourmembership } from './formats/yourmembership.ts'
 import type { Platform } from './postings.ts'
 import { type Entry, openWorld, type World } from './timeline.ts'
+import type { Truth } from './truth.ts'
 
 export interface SimulatorOptions {
   seed: number

@@ -1,5 +1,6 @@
-import { type Ad, generateAd } from './ads.ts'
+import { type Ad, type AdOptions, type Copy, generateAd } from './ads.ts'
 import { type Board, boardsOf } from './boards.ts'
+import { adAddress } from './formats/addresses.ts'
 import { hash, random } from './random.ts'
 
 const epochMs = Date.UTC(2026, 5, 1)
@@ -35,6 +36,8 @@ export interface Entry {
   revision: number
   /** The board whose employer wrote it. */
   origin: Board
+  /** What it repeats of an employer's own ad, and how. */
+  copyOf: { entry: Entry; retitled: boolean; excerpt: boolean; named: boolean; linked: boolean } | null
 }
 
 interface Showing {
@@ -112,6 +115,7 @@ function entryOf(seed: number, board: Board, slot: number, day: number): Entry |
     sibling,
     revision: edited ? 1 : 0,
     origin: board,
+    copyOf: null,
   }
 }
 
@@ -124,9 +128,16 @@ function crossPost(seed: number, associations: readonly Board[], entry: Entry): 
   // Ids of copies stand above those of the platform's own ads.
   const externalId = String(100_000_000 + scrambled(entry.place, 89_999_999))
   const editedDay = Math.max(entry.editedDay, postedDay)
+  const way = draw >>> 4
   return {
     board: associations[(draw >>> 8) % associations.length]!,
-    entry: { ...entry, externalId, postedDay, editedDay },
+    entry: {
+      ...entry,
+      externalId,
+      postedDay,
+      editedDay,
+      copyOf: { entry, retitled: way % 4 === 0, excerpt: way % 7 === 0, named: way % 3 === 0, linked: way % 2 === 0 },
+    },
   }
 }
 
@@ -181,14 +192,30 @@ export function openWorld(options: { seed: number; listings: number }): World {
     seed,
     boards,
     boardOn: (board, day) => shownOn(day).get(board.id) ?? [],
-    adOf: (board, entry) =>
-      generateAd(seed, entry.index, {
-        platform: board.source,
-        ...(entry.origin.employer ? { employer: entry.origin.employer } : {}),
-        sibling: entry.sibling,
-        revision: entry.revision,
-        externalId: entry.externalId,
-        postedAt: dateOf(entry.postedDay),
-      }),
+    adOf: (board, entry) => generateAd(seed, entry.index, adOptions(seed, board, entry)),
+  }
+}
+
+function adOptions(seed: number, board: Board, entry: Entry): AdOptions {
+  const { origin, copyOf, externalId } = entry
+  return {
+    platform: board.source,
+    ...(origin.employer ? { employer: origin.employer } : {}),
+    ...(copyOf ? { copy: copyOptions(seed, entry, copyOf) } : {}),
+    sibling: entry.sibling,
+    revision: entry.revision,
+    externalId,
+    postedAt: dateOf(entry.postedDay),
+  }
+}
+
+function copyOptions(seed: number, { origin, externalId }: Entry, copy: NonNullable<Entry['copyOf']>): Copy {
+  const { entry, retitled, excerpt, named, linked } = copy
+  const original = linked ? generateAd(seed, entry.index, adOptions(seed, origin, entry)) : null
+  return {
+    retitled,
+    excerpt,
+    reference: named ? entry.externalId : null,
+    applyUrl: original ? adAddress(origin, entry, original) : `https://apply.careerhub.example/${externalId}`,
   }
 }

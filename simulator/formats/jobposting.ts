@@ -3,8 +3,9 @@ import type { Ad } from '../ads.ts'
 import type { Board } from '../boards.ts'
 import { escapeText } from '../phrasing/markup.ts'
 import { dateOf, type Entry, type World } from '../timeline.ts'
+import { adAddress } from './addresses.ts'
 import { jsonLd, microdata } from './jobpostingData.ts'
-import { type Answer, html, notFound, type Query, slugOf, text } from './page.ts'
+import { type Answer, html, notFound, type Query, text } from './page.ts'
 
 const adPath = /^\/jobs\/(\d+)\/[^/]*$/
 const pageSize = 40
@@ -31,10 +32,6 @@ function validated(answer: Answer, changedDay: number): Answer {
   return { ...answer, headers: { ...answer.headers, etag, 'last-modified': changed, 'cache-control': 'max-age=0' } }
 }
 
-function addressOf(board: Board, entry: Entry, { posting }: Ad): string {
-  return `https://${board.host}/jobs/${entry.externalId}/${slugOf(posting.title)}`
-}
-
 function xml(body: string, day: number): Answer {
   const headers = { 'content-type': 'application/xml; charset=utf-8' }
   return validated({ status: 200, headers, body: `<?xml version="1.0" encoding="UTF-8"?>\n${body}` }, day)
@@ -50,7 +47,7 @@ function sitemap(world: World, board: Board, day: number): Answer {
   const entries = world.boardOn(board, day)
   const pages = ['', 'about', 'benefits'].map((path) => `<url><loc>https://${board.host}/${path}</loc></url>`)
   const ads = entries.map((entry) => {
-    const address = addressOf(board, entry, world.adOf(board, entry))
+    const address = adAddress(board, entry, world.adOf(board, entry))
     return `<url><loc>${address}</loc><lastmod>${dateOf(entry.editedDay)}</lastmod></url>`
   })
   const all = [...pages, ...ads].join('\n')
@@ -63,7 +60,7 @@ function openings(world: World, board: Board, entries: readonly Entry[], url: UR
   const shown = entries.slice((page - 1) * pageSize, page * pageSize)
   const links = shown.map((entry) => {
     const ad = world.adOf(board, entry)
-    const { pathname } = new URL(addressOf(board, entry, ad))
+    const { pathname } = new URL(adAddress(board, entry, ad))
     return `<li><a href="${pathname}">${escapeText(ad.posting.title)}</a></li>`
   })
   const next = page * pageSize < entries.length ? `<a rel="next" href="/openings?page=${page + 1}">More</a>` : ''
@@ -75,7 +72,7 @@ function openings(world: World, board: Board, entries: readonly Entry[], url: UR
 
 function adPage(board: Board, entry: Entry, ad: Ad): Answer {
   const { posting } = ad
-  const address = addressOf(board, entry, ad)
+  const address = adAddress(board, entry, ad)
   const marked = board.habit === 3
   const blocks = marked ? [] : jsonLd(board.habit, address, entry, ad)
   const scripts = blocks.map((block) => `<script type="application/ld+json">${block}</script>`).join('\n')

@@ -2,6 +2,7 @@ import type { Ad } from '../ads.ts'
 import { type Board, tenantCap } from '../boards.ts'
 import { hash } from '../random.ts'
 import { dateOf, type Entry, type World } from '../timeline.ts'
+import { adAddress, workdayPath } from './addresses.ts'
 import { type Answer, holds, json, notFound, type Query, text } from './page.ts'
 
 /** Tenant and site as the address has them. */
@@ -81,22 +82,12 @@ function postedOn(days: number): string {
   return days > 30 ? 'Posted 30+ Days Ago' : `Posted ${days} Days Ago`
 }
 
-function pathPart(words: string): string {
-  return words.replace(/^\(/, 'XMLNAME--').replace(/[^A-Za-z0-9]/g, '-')
-}
-
-/** Some requisitions are shown a second time: their path has a tail. */
-function externalPath(entry: Entry, { posting }: Ad): string {
-  const tail = entry.index % 11 === 0 ? '-1' : ''
-  return `/job/${pathPart(posting.places[0]!.text)}/${pathPart(posting.title)}_${entry.externalId}${tail}`
-}
-
 function row(board: Board, entry: Entry, ad: Ad, day: number): unknown {
   const { posting } = ad
   const [first, ...more] = posting.places
   return {
     title: posting.title,
-    externalPath: externalPath(entry, ad),
+    externalPath: workdayPath(entry, ad),
     locationsText: more.length > 0 ? `${posting.places.length} Locations` : first!.text,
     ...(board.habit === 4 ? {} : { postedOn: postedOn(day - entry.postedDay) }),
     ...(showsRemoteType(board) && posting.workMode ? { remoteType: posting.workMode } : {}),
@@ -131,7 +122,7 @@ function detail(world: World, board: Board, day: number, path: string): Answer {
       startDate: dateOf(entry.postedDay),
       ...(posting.employmentTypes[0] ? { timeType: posting.employmentTypes[0] } : {}),
       jobReqId: entry.externalId,
-      jobPostingId: externalPath(entry, ad).split('/').at(-1),
+      jobPostingId: workdayPath(entry, ad).split('/').at(-1),
       jobPostingSiteId: site,
       country,
       jobRequisitionLocation: { descriptor: first!.text, country: { ...country, alpha2Code: 'US' } },
@@ -139,7 +130,7 @@ function detail(world: World, board: Board, day: number, path: string): Answer {
       canApply: true,
       posted: true,
       includeResumeParsing: true,
-      externalUrl: `https://${board.host}/${site}${externalPath(entry, ad)}`,
+      externalUrl: adAddress(board, entry, ad),
     },
     hiringOrganization: { name: posting.employer, url: '' },
     similarJobs: [],

@@ -4,7 +4,8 @@ import { stateNames } from '../cities.ts'
 import { escapeText } from '../phrasing/markup.ts'
 import { hash } from '../random.ts'
 import { dateOf, type Entry, type World } from '../timeline.ts'
-import { type Answer, holds, html, notFound, plain, type Query, slugOf, text, writtenDate } from './page.ts'
+import { adAddress } from './addresses.ts'
+import { type Answer, holds, html, notFound, plain, type Query, text, writtenDate } from './page.ts'
 import { linkedData } from './yourmembershipData.ts'
 
 const adPath = /^\/job\/[^/]*\/(\d+)\/?$/
@@ -55,7 +56,7 @@ function searchPage(world: World, board: Board, day: number, { url, nth }: Query
   // Paid cards stand on top of every page, and in their own place as well.
   const paid = found.filter(({ preferred }) => preferred).slice(0, 2)
   const cards = [...paid, ...found.slice(start - 1, end)]
-    .map((entry, i) => card(world.adOf(board, entry), entry, day, i + 1, rest))
+    .map((entry, i) => card(board, world.adOf(board, entry), entry, day, i + 1, rest))
     .join('')
   const count = found.length === 0 ? 'No jobs were found' : `Viewing ${start} - ${end} of ${found.length} jobs`
   const turns = [
@@ -75,8 +76,9 @@ function searchPage(world: World, board: Board, day: number, { url, nth }: Query
 ${foot(board)}`
 }
 
-function card({ posting }: Ad, entry: Entry, day: number, rank: number, rest: string): string {
-  const path = `/job/${slugOf(posting.title)}/${entry.externalId}/`
+function card(board: Board, ad: Ad, entry: Entry, day: number, rank: number, rest: string): string {
+  const { posting } = ad
+  const path = new URL(adAddress(board, entry, ad)).pathname
   const place = posting.places[0]!
   const badges = entry.preferred ? '<p class="preferred">Preferred</p><p class="spotlight">Spotlight</p>' : ''
   return `
@@ -135,7 +137,7 @@ function salary({ posting: { pay } }: Ad): string | null {
 
 function detailPage(board: Board, entry: Entry, ad: Ad): string {
   const { posting, body } = ad
-  const address = `https://${board.host}/job/${slugOf(posting.title)}/${entry.externalId}/`
+  const address = adAddress(board, entry, ad)
   const place = posting.places[0]!
   const state = stateNames[place.state ?? ''] ?? place.state
   const parts = isSplit(entry) ? [body.description, body.requirements] : [posting.description]
@@ -181,5 +183,5 @@ ${foot(board)}`
 
 /** Whether the requirements stand in a block of their own. */
 function isSplit(entry: Entry): boolean {
-  return entry.index % 5 < 3
+  return entry.index % 5 < 3 && !entry.copyOf?.excerpt
 }

@@ -5,12 +5,15 @@ import { type Random, random } from '../random.ts'
 import {
   about,
   benefits,
+  civicAbout,
   closings,
   codingCompanyAbout,
   colleagues,
   commonDuties,
   equal,
   headings,
+  healthBenefits,
+  healthSkills,
   notices,
   skills,
 } from './boilerplate.ts'
@@ -27,6 +30,8 @@ import { article } from './words.ts'
 export interface AdBody {
   description: string
   requirements: string
+  /** Its first words, as a board that leads on to the whole ad shows them. */
+  excerpt: string
 }
 
 export interface BodyOrder {
@@ -36,13 +41,13 @@ export interface BodyOrder {
   demand: Demand
   terms: Terms
   pay: PayDemand | null
-  title: string
+  baseTitle: string
   /** It calls itself a job for beginners. */
   entryLevel: boolean
   rng: Random
   /** Of what siblings do not share: place, hours, pay. */
   ownRng: Random
-  revision: number
+  options: { revision?: number; copy?: { reference: string | null } }
 }
 
 interface House {
@@ -69,8 +74,10 @@ function houseOf(employer: Employer): House {
     record: employer.record,
     encoder: employer.encoder,
   }
-  const pool = employer.kind === 'coding_company' ? codingCompanyAbout : about
-  const offered = rng.sample(benefits, rng.int(4, 8)).map((benefit) => fill(benefit, rng, words))
+  const civic = employer.kind === 'civic'
+  const pool = civic ? civicAbout : employer.kind === 'coding_company' ? codingCompanyAbout : about
+  const offers = [...rng.sample(benefits, rng.int(4, 6)), ...(civic ? [] : rng.sample(healthBenefits, rng.int(0, 3)))]
+  const offered = rng.sample(offers, offers.length).map((benefit) => fill(benefit, rng, words))
   const house: House = {
     markup,
     words,
@@ -86,13 +93,13 @@ function houseOf(employer: Employer): House {
 }
 
 function summaryText(order: BodyOrder, words: Words): string {
-  const { role, title, terms, place, rng, ownRng } = order
+  const { role, baseTitle, terms, place, rng, ownRng } = order
   const purpose = fill(rng.pick(role.purpose), rng, words)
   const opener = rng.pick([
-    `The ${title} ${purpose}.`,
-    `As ${title}, you join a team that ${purpose}.`,
+    `The ${baseTitle} ${purpose}.`,
+    `As ${baseTitle}, you join a team that ${purpose}.`,
     `This position ${purpose}.`,
-    `We are looking for ${article(title)} who ${purpose}.`,
+    `We are looking for ${article(baseTitle)} who ${purpose}.`,
   ])
   const entry = order.entryLevel
     ? rng.pick(['This is an entry-level position.', 'Entry level: new graduates may apply.', 'An entry level role.'])
@@ -106,6 +113,13 @@ function dutyLines({ role, rng }: BodyOrder, words: Words): string[] {
   return [...own, ...common].map((duty) => fill(duty, rng, words))
 }
 
+/** What came to the ad after it was written: an edit, a reference to the employer's own number. */
+function notesOf({ options }: BodyOrder, markup: Markup): string {
+  const { revision = 0, copy } = options
+  const edited = revision > 0 ? markup.paragraph(`Updated: applications are reviewed in week ${revision + 1}.`) : ''
+  return edited + (copy?.reference ? markup.labelled('Requisition', copy.reference) : '')
+}
+
 export function writeBody(order: BodyOrder): AdBody {
   const { role, employer, demand, terms, pay, rng, ownRng } = order
   const house = houseOf(employer)
@@ -117,17 +131,19 @@ export function writeBody(order: BodyOrder): AdBody {
   const schedule = scheduleText(terms, ownRng)
   const when = schedule ? markup.labelled(ownRng.pick(headings.schedule), schedule) : ''
   const paid = pay ? markup.labelled(ownRng.pick(headings.pay), `${payText(pay, ownRng)}.`) : ''
-  const note =
-    order.revision > 0 ? markup.paragraph(`Updated: applications are reviewed in week ${order.revision + 1}.`) : ''
   const style = random(employer.style, role.isHealthInformation ? 'layout' : 'other layout')
   const asked = requirementsHtml(demand, markup, rng.chance(0.8) ? style : rng, rng)
-  const known = rng.sample(skills, rng.int(3, 7)).map((skill) => fill(skill, rng, words))
+  const civic = employer.kind === 'civic'
+  const wanted = [...rng.sample(skills, rng.int(2, 5)), ...(civic ? [] : rng.sample(healthSkills, rng.int(1, 3)))]
+  const known = wanted.map((skill) => fill(skill, rng, words))
   const able = markup.heading(rng.pick(headings.skills)) + markup.list(known)
   const closing = markup.paragraph(fill(rng.pick(closings), rng, words))
   const body = summary + when + duties + team
   const payLast = ownRng.chance(0.35)
   return {
-    description: (rng.chance(0.6) ? house.about + body : body + house.about) + (payLast ? '' : paid) + note,
+    description:
+      (rng.chance(0.6) ? house.about + body : body + house.about) + (payLast ? '' : paid) + notesOf(order, markup),
+    excerpt: `${summary}${markup.paragraph('See the full description on the pages of the employer.')}`,
     requirements: asked + able + (payLast ? paid : '') + house.benefits + closing + house.equal,
   }
 }

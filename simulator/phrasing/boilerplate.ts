@@ -15,21 +15,29 @@ export const codingCompanyAbout = templates(
   '{@name} is a {growing|privately held} {revenue cycle|health information} company. {We never send work offshore.|Our clients stay nine years on average.} {Home offices in MD, MA and PA are the most common.|Our staff of 400 works from home.}',
 )
 
+export const civicAbout = templates(
+  '{@name} serves {the public|its people} from {@city}, {@state}, with {a staff of 240|departments large and small}. {We value plain dealing.|Come and be useful.}',
+  'At {@name} you {work with people who stay|see what your work is for}. {Our offices have been in town|We have been neighbors} for {a century|forty years}.',
+)
+
+export const healthBenefits = templates(
+  'AHIMA and AAPC dues {paid|reimbursed}, and {two paid days|time} for continuing education',
+  'Certification fee {refund|reimbursement} and exam vouchers',
+  'After one year with us we pay for your {RHIT|CPC|CCS} exam',
+  'Bonus of {$500|$1,000} for earning {an RHIA|a CCS|a CDIP} while with us',
+  'Public service loan forgiveness {eligible employer|for those who qualify}',
+  'Shift differential of {$1.75|$2.50} an hour for evenings and weekends',
+)
+
 export const benefits = templates(
   '{Medical, dental and vision|Health} coverage {from day one|after 30 days}',
   '{403(b)|401(k)} with {a 4%|an employer} match',
   '{Paid time off|PTO} that {grows with service|starts at 20 days}',
   'Tuition {assistance|reimbursement} up to {$3,000|$5,250} a year',
-  'AHIMA and AAPC dues {paid|reimbursed}, and {two paid days|time} for continuing education',
-  'Certification fee {refund|reimbursement} and exam vouchers',
-  'After one year with us we pay for your {RHIT|CPC|CCS} exam',
-  'Bonus of {$500|$1,000} for earning {an RHIA|a CCS|a CDIP} while with us',
   '{Free|On-site} parking and {a fitness center|discounted child care}',
   'Employer-paid life insurance and disability cover',
   'Employee assistance program',
   '{Referral|Sign-on} bonus of up to {$1,500|$2,000|$5,000} for {hard-to-fill|selected} positions',
-  'Public service loan forgiveness {eligible employer|for those who qualify}',
-  'Shift differential of {$1.75|$2.50} an hour for evenings and weekends',
   '{Internet allowance of $60 a month|Home office equipment} for remote staff',
   'Bachelor completion programs with partner colleges',
 )
@@ -49,9 +57,13 @@ export const notices = templates(
   'This position is {exempt|non-exempt} under the Fair Labor Standards Act. Salary grade {108|N14|6}. Job code {417|2210|0934}.',
 )
 
-export const skills = templates(
+export const healthSkills = templates(
   'Knowledge of medical terminology, anatomy and {disease processes|pharmacology}',
   '{Skilled|At ease} with {@record} and Microsoft {Office|Excel}',
+  'Basic knowledge of {HIPAA and patient rights|the legal health record}',
+)
+
+export const skills = templates(
   '{Clear|Tactful} written and spoken communication',
   'Able to {work alone|manage a queue} with little supervision',
   'Close attention to detail and {deadlines|accuracy}',
@@ -62,7 +74,6 @@ export const skills = templates(
   'Reliable {high-speed internet|home office} for days away from the office',
   'Able to {read and follow|explain} {written procedures|regulations} and to ask when they are unclear',
   '{Calm|Courteous} under pressure, {in person and on the phone|with patients and colleagues}',
-  'Basic knowledge of {HIPAA and patient rights|the legal health record}',
   'Able to {learn new software quickly|switch between several systems}',
 )
 

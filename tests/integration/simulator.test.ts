@@ -72,7 +72,7 @@ describe('simulated boards', () => {
       for (const [externalId, posting] of postings) {
         const truth = simulator.truth(id, externalId)!
         expect(posting.title).toBe(truth.title)
-        expect(posting.description.length).toBeGreaterThan(900)
+        expect(posting.description.length).toBeGreaterThan(120)
         expect(posting.employer).toBeTruthy()
         expect(posting.postedAt).toMatch(/^2026-/)
         if (source !== 'workday')

@@ -73,6 +73,24 @@ describe('simulated days', () => {
     }
   })
 
+  it('copy an ad whole, under another title, or in its first words, and may lead to the original', () => {
+    const copies = world.boards.flatMap((board) =>
+      world.boardOn(board, 30).flatMap((entry) => (entry.copyOf ? [{ board, entry, copyOf: entry.copyOf }] : [])),
+    )
+    for (const { board, entry, copyOf } of copies) {
+      const copy = world.adOf(board, entry)
+      const original = world.adOf(entry.origin, copyOf.entry)
+      expect(copy.employer).toEqual(original.employer)
+      if (!copyOf.retitled) expect(copy.posting.title).toBe(original.posting.title)
+      if (copyOf.excerpt) expect(copy.truth.credentials).toEqual([])
+      else expect(copy.truth.credentials).toEqual(original.truth.credentials)
+      expect(copy.posting.applyUrl!.includes(copyOf.entry.externalId)).toBe(copyOf.linked)
+    }
+    for (const way of ['retitled', 'excerpt', 'named', 'linked'] as const) {
+      expect(new Set(copies.map(({ copyOf }) => copyOf[way])).size).toBe(2)
+    }
+  })
+
   it('keep an ad word for word while it is not edited', () => {
     const board = world.boards.find(({ source }) => source === 'workday')!
     const later = new Map(world.boardOn(board, 31).map((entry) => [entry.externalId, entry]))
