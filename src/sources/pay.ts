@@ -2,11 +2,11 @@ import type { PayUnit } from '../domain/listing.ts'
 import type { StatedPay } from '../domain/posting.ts'
 
 const units: [RegExp, PayUnit][] = [
-  [/hour|hr\b|\bper-hour/i, 'hour'],
+  [/\bhour(?:ly)?\b|\bhr\b/i, 'hour'],
   [/year|annual|annum|\byr\b/i, 'year'],
   [/month/i, 'month'],
   [/week/i, 'week'],
-  [/\bday|daily/i, 'day'],
+  [/\bday\b|daily/i, 'day'],
 ]
 
 /** Amounts outside these are slips of the unit ("Hourly Wage" of 2,650): only the words are kept then. */
