@@ -1,22 +1,40 @@
-import type { Posting } from './posting.ts'
+import type { Posting, StatedPay, StatedPlace } from './posting.ts'
 
 /**
- * A posting as JSON with its keys in order at every depth: two postings that say the same give the same text, however
+ * A posting as JSON with its keys in one order at every depth: two postings that say the same give the same text, however
  * their sources built them. Two crawls of an ad that did not change must agree on it.
  */
 export function canonicalPosting(posting: Posting): string {
-  return JSON.stringify(posting, ordered)
+  const ordered: Posting = {
+    externalId: posting.externalId,
+    url: posting.url,
+    title: posting.title,
+    employer: posting.employer,
+    description: posting.description,
+    places: posting.places.map(canonicalPlace),
+    workMode: posting.workMode,
+    remoteFrom: posting.remoteFrom,
+    employmentTypes: posting.employmentTypes,
+    pay: posting.pay && canonicalPay(posting.pay),
+    postedAt: posting.postedAt,
+    validThrough: posting.validThrough,
+    requisition: posting.requisition,
+    applyUrl: posting.applyUrl,
+    department: posting.department,
+    fields: canonicalFields(posting.fields),
+  }
+  return JSON.stringify(ordered)
 }
 
-function ordered(_key: string, value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
-  const keys = Object.keys(value)
-  if (isSorted(keys)) return value
-  const record = value as Record<string, unknown>
-  return Object.fromEntries(keys.sort().map((key) => [key, record[key]]))
+function canonicalPlace({ text, city, state, postalCode, country }: StatedPlace): StatedPlace {
+  return { text, city, state, postalCode, country }
 }
 
-function isSorted(keys: string[]): boolean {
-  for (let at = 1; at < keys.length; at++) if (keys[at - 1]! > keys[at]!) return false
-  return true
+function canonicalPay({ min, max, unit, currency, source, text }: StatedPay): StatedPay {
+  return { min, max, unit, currency, source, text }
+}
+
+function canonicalFields(fields: Record<string, string>): Record<string, string> {
+  const names = Object.keys(fields)
+  return names.length < 2 ? fields : Object.fromEntries(names.sort().map((name) => [name, fields[name]!]))
 }

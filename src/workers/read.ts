@@ -8,6 +8,8 @@ import { type ReadCopy, writeOpenings } from './openings.ts'
 
 const lot = 200
 
+export type ReadContext = Pick<WorkContext, 'db' | 'log' | 'now'>
+
 export interface ReadOptions {
   /** Most postings to read. */
   limit?: number
@@ -24,7 +26,7 @@ export interface ReadReport {
 }
 
 /** Reads the postings that wait for it, lot by lot, and writes their listings. What it has done is committed: it may be stopped at any time. */
-export async function readPostings(context: WorkContext, options: ReadOptions = {}): Promise<ReadReport> {
+export async function readPostings(context: ReadContext, options: ReadOptions = {}): Promise<ReadReport> {
   const { db, now } = context
   const below = options.all ? readerVersion : null
   const limit = options.limit ?? Number.POSITIVE_INFINITY
@@ -42,7 +44,7 @@ export async function readPostings(context: WorkContext, options: ReadOptions = 
   return report
 }
 
-async function readLot(context: WorkContext, db: Db, most: number, below: number | null, now: Date) {
+async function readLot(context: ReadContext, db: Db, most: number, below: number | null, now: Date) {
   const claimed = await claimUnread(db, most, below)
   const copies = claimed.flatMap((stored) => readOne(context, stored) ?? [])
   const relevant = copies.filter((copy) => copy.reading.isHealthInformation)
@@ -63,7 +65,7 @@ async function readLot(context: WorkContext, db: Db, most: number, below: number
 }
 
 /** Null when the reader fails on a posting: it is passed over, so that it does not keep the others waiting. */
-function readOne({ log }: WorkContext, stored: StoredPosting): ReadCopy | null {
+function readOne({ log }: ReadContext, stored: StoredPosting): ReadCopy | null {
   try {
     return { stored, ...readPosting(stored.posting) }
   } catch (err) {

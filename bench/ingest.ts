@@ -1,0 +1,132 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import pino from 'pino'
+import { generateAds } from '../simulator/ads.ts'
+import { startPostgres } from '../src/cli/postgres.ts'
+import { addBoard } from '../src/db/boards.ts'
+import { closeDatabase, type Db, inTransaction, openDatabase } from '../src/db/database.ts'
+import { migrate } from '../src/db/migrate.ts'
+import type { Posting } from '../src/domain/posting.ts'
+import { foundOn } from '../src/workers/found.ts'
+import { readPostings } from '../src/workers/read.ts'
+import { storeCards } from '../src/workers/walk.ts'
+
+const seed = 7
+const boardCount = 100
+const pageSize = 100
+
+export interface IngestOptions {
+  ads?: number
+}
+
+export interface Cost {
+  name: string
+  seconds: number
+}
+
+/** New and unchanged ads per second through store, read and upsert, on a Postgres of its own. */
+export async function ingestBenchmark({ ads = 100_000 }: IngestOptions = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'credence-bench-'))
+  const postgres = await startPostgres(folder, { shared_preload_libraries: 'pg_stat_statements' })
+  const db = openDatabase(postgres.url)
+  try {
+    await migrate(db)
+    await sql`create extension pg_stat_statements`.execute(db)
+    const boards = await addBoards(db, ads)
+    await sql`select pg_stat_statements_reset()`.execute(db)
+    const fresh = await measure(async () => {
+      const state = { stored: false }
+      await Promise.all([
+        crawlAll(db, boards, 1).finally(() => (state.stored = true)),
+        readUntil(db, () => state.stored),
+      ])
+    })
+    const costs = [...(await statementCosts(db)), { name: 'this process', seconds: fresh.cpuSeconds }]
+    const unchanged = await measure(() => crawlAll(db, boards, 2))
+    const { rows } = await sql<{ postings: number; listings: number; bytes: number }>`
+      select (select count(*) from posting) as postings, (select count(*) from listing) as listings,
+        pg_database_size(current_database()) as bytes`.execute(db)
+    return {
+      machine: { cpu: cpus()[0]?.model ?? '', cores: availableParallelism(), memoryBytes: totalmem() },
+      dataset: { ads, boards: boardCount, seed, ...rows[0]! },
+      newPerSecond: Math.round(ads / fresh.seconds),
+      unchangedPerSecond: Math.round(ads / unchanged.seconds),
+      costs: costs.sort((a, b) => b.seconds - a.seconds).slice(0, 10),
+    }
+  } finally {
+    await closeDatabase(db)
+    await postgres.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+interface BenchBoard {
+  id: string
+  pages: Posting[][]
+}
+
+async function addBoards(db: Db, ads: number): Promise<BenchBoard[]> {
+  const boards = Array.from({ length: boardCount }, (_, n): BenchBoard => ({ id: `bench-${n}`, pages: [] }))
+  let index = 0
+  for (const { posting } of generateAds({ seed, count: ads })) {
+    const { pages } = boards[Math.floor(index++ / pageSize) % boardCount]!
+    if ((index - 1) % pageSize === 0) pages.push([])
+    pages.at(-1)!.push(posting)
+  }
+  for (const { id } of boards) {
+    await addBoard(db, {
+      id,
+      source: 'bench',
+      name: id,
+      home: 'https://bench.example/',
+      config: id,
+      host: id,
+      vendor: id,
+    })
+  }
+  return boards
+}
+
+/** Stores every page of every board as a crawl does, one transaction a page. */
+async function crawlAll(db: Db, boards: BenchBoard[], round: number): Promise<void> {
+  for (const { id, pages } of boards) {
+    for (const postings of pages) {
+      const at = { boardId: id, round, now: new Date() }
+      await inTransaction(db, (transaction) => storeCards(transaction, at, foundOn({ postings })))
+    }
+  }
+}
+
+async function readUntil(db: Db, isStored: () => boolean): Promise<void> {
+  const context = { db, log: pino({ level: 'error' }), now: () => new Date() }
+  for (;;) {
+    const wasStored = isStored()
+    const { read } = await readPostings(context)
+    if (read === 0 && wasStored) return
+    if (read === 0) await new Promise((done) => setTimeout(done, 50))
+  }
+}
+
+async function measure(work: () => Promise<void>) {
+  const from = performance.now()
+  const cpu = process.cpuUsage()
+  await work()
+  const used = process.cpuUsage(cpu)
+  return { seconds: (performance.now() - from) / 1000, cpuSeconds: round((used.user + used.system) / 1e6) }
+}
+
+/** What Postgres spent, by the table and kind of statement. */
+async function statementCosts(db: Db): Promise<Cost[]> {
+  const { rows } = await sql<Cost>`
+    select 'Postgres: ' || coalesce(lower(substring(query from '(?i)((?:insert into|update|delete from|from)\s+\w+)')), left(query, 30)) as name,
+      sum(total_exec_time) / 1000 as seconds
+    from pg_stat_statements group by 1 order by 2 desc limit 9
+  `.execute(db)
+  return rows.map(({ name, seconds }) => ({ name, seconds: round(seconds) }))
+}
+
+function round(seconds: number): number {
+  return Math.round(seconds * 100) / 100
+}
