@@ -31,6 +31,7 @@ import { smartrecruiters } from './smartrecruiters.ts'
 import type { Source } from './source.ts'
 import { successfactors } from './successfactors.ts'
 import { taleo } from './taleo.ts'
+import { taleoEnterprise } from './taleoEnterprise.ts'
 import { teamtailor } from './teamtailor.ts'
 import { themuse } from './themuse.ts'
 import { ukg } from './ukg.ts'
@@ -53,6 +54,7 @@ const all = [
   ukg,
   successfactors,
   taleo,
+  taleoEnterprise,
   usajobs,
   smartrecruiters,
   paycom,
