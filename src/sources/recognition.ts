@@ -73,22 +73,30 @@ export function recognise(page: Page): Recognised[] {
   const $ = readHtml(page)
   found.push(...linkedFrom($, page), ...marked($, page, url))
   const pages = sources.get('jobposting')!
-  if (readLinkedData($).postings.length > 0)
-    found.push({ source: pages, board: pages.at(url), because: 'schema.org JobPosting on the page' })
+  const { postings, links } = readLinkedData($)
+  // A page of one ad tells where the others are only through the site's map.
+  const start = postings.length > 1 || links.length > 0 ? url : new URL('/', url)
+  if (postings.length > 0)
+    found.push({ source: pages, board: pages.at(start), because: 'schema.org JobPosting on the page' })
   return [...new Map(found.map((one) => [`${one.source.id} ${JSON.stringify(one.board)}`, one])).values()]
 }
 
-/** Recruiting systems that the page leads to or embeds. */
+/** Recruiting systems that the page leads to or embeds, the most used first; a link to a search site says nothing of whose system it is. */
 function linkedFrom($: Html, page: Page): Recognised[] {
   const addresses = $('a[href], iframe[src], form[action], script[src]')
     .toArray()
     .map((element) => $(element).attr('href') ?? $(element).attr('src') ?? $(element).attr('action'))
   const written = page.body.match(/https?:\\?\/\\?\/[\w.-]+(?:\\?\/[\w.%?=&#-]+)*/g) ?? []
-  return [...addresses, ...written.map((text) => text.replaceAll('\\', ''))].flatMap((address) => {
+  const uses = new Map<string, { one: Recognised; count: number }>()
+  for (const address of [...addresses, ...written.map((text) => text.replaceAll('\\', ''))]) {
     const url = linkFrom(page, address)
     const known = url && url.host !== new URL(page.url).host ? sourceFor(url) : null
-    return known ? [{ ...known, because: `a link to ${url!.host}` }] : []
-  })
+    if (!url || !known || known.source.needs) continue
+    const key = `${known.source.id} ${JSON.stringify(known.board)}`
+    const count = (uses.get(key)?.count ?? 0) + 1
+    uses.set(key, { one: { ...known, because: `a link to ${url.host}` }, count })
+  }
+  return [...uses.values()].sort((a, b) => b.count - a.count).map(({ one }) => one)
 }
 
 function marked($: Html, page: Page, url: URL): Recognised[] {

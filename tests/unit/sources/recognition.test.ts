@@ -50,11 +50,17 @@ describe('an unknown careers page', () => {
     expect(found(page).map(([id]) => id)).toContain(source)
   })
 
-  it('is told by its JobPosting where there is nothing else', () => {
+  it('belongs to the system that most links lead to, never to a search site', () => {
+    const body = `<a href="https://elm.wd5.myworkdayjobs.com/Physicians">Physicians</a><a href="https://www.usajobs.gov/">Federal</a>
+      <a href="https://careers-elm.icims.com/jobs/search">All</a><a href="https://careers-elm.icims.com/jobs/1/x/job">Coder</a>`
+    expect(found(pageAt('https://www.elm.example/careers', body)).map(([id]) => id)).toEqual(['icims', 'workday'])
+  })
+
+  it('is told by its JobPosting where there is nothing else; one ad leads to the map of the site', () => {
     const markup =
       '<script type="application/ld+json">{"@type":"JobPosting","title":"Coder","description":"CPC"}</script>'
     expect(found(pageAt('https://elm.example/jobs/coder', markup))).toEqual([
-      ['jobposting', { start: 'https://elm.example/jobs/coder' }],
+      ['jobposting', { start: 'https://elm.example/sitemap.xml' }],
     ])
   })
 
