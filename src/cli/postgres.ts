@@ -11,7 +11,6 @@ import { promisify } from 'node:util'
 const run = promisify(execFile)
 
 export interface Postgres {
-  /** Address of the `credence` database. */
   url: string
   stop(): Promise<void>
 }
@@ -52,7 +51,7 @@ export async function startPostgres(folder: string, extra: Record<string, string
   for (let attempt = 1; port === null; attempt++) {
     const free = await freePort()
     server = await launch(folder, binaries, account, free)
-    if (await isReady(folder, server, 60_000)) port = free
+    if (await isReady(folder, server, 60_000)) port = await runningPort(folder)
     else if (attempt === 3) throw new Error(`Postgres did not start: see ${join(folder, 'log')}`)
   }
   const password = (await readFile(join(folder, 'password'), 'utf8')).trim()

@@ -1,0 +1,113 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import type { Config } from '../config.ts'
+import { closeDatabase, type Db, openDatabase } from '../db/database.ts'
+import { hostLedger } from '../db/hosts.ts'
+import { assertSchema, migrate } from '../db/migrate.ts'
+import { countOtherSessions } from '../db/sessions.ts'
+import { createFetcher, type Fetcher } from '../fetch/fetcher.ts'
+import { defaultLimits } from '../fetch/limits.ts'
+import { createLog } from '../log.ts'
+import { openQueues, type QueueOptions, type Queues } from '../queue.ts'
+import { sources } from '../sources/index.ts'
+import type { WorkContext } from '../workers/context.ts'
+import { startPostgres } from './postgres.ts'
+
+/** What a command works with; each part is opened when it is asked for, and closed in the reverse order. */
+export interface House {
+  config: Config
+  log: Logger
+  db: Db
+  databaseUrl: string
+  onClose(close: () => Promise<void>): void
+  close(): Promise<void>
+}
+
+export interface HouseOptions {
+  /** Bring the schema up to date; without it an old schema is refused. An embedded database is always brought up to date. */
+  migrate?: boolean
+}
+
+export async function openHouse(config: Config, options: HouseOptions = {}): Promise<House> {
+  const log = createLog(config.logLevel)
+  const closing: (() => Promise<void>)[] = []
+  const house = {
+    config,
+    log,
+    onClose: (close: () => Promise<void>) => void closing.unshift(close),
+    async close() {
+      for (const close of closing.splice(0)) await close()
+    },
+  }
+  try {
+    const databaseUrl = config.databaseUrl ?? (await embeddedDatabase(house))
+    const db = openDatabase(databaseUrl, {
+      max: config.databaseConnections,
+      onError: (err) => log.warn({ err }, 'database'),
+    })
+    house.onClose(() => closeDatabase(db))
+    if (config.databaseUrl === null || options.migrate) await migrate(db)
+    else await assertSchema(db)
+    return { ...house, db, databaseUrl }
+  } catch (error) {
+    await house.close()
+    throw error
+  }
+}
+
+/** The Postgres in the program's own folder, shared with the commands that run beside this one: the last of them stops it. */
+async function embeddedDatabase({ config, onClose }: Pick<House, 'config' | 'onClose'>): Promise<string> {
+  const postgres = await startPostgres(join(config.home, 'postgres'))
+  onClose(async () => {
+    const db = openDatabase(postgres.url, { max: 1 })
+    const others = await countOtherSessions(db).finally(() => closeDatabase(db))
+    if (others === 0) await postgres.stop()
+  })
+  return postgres.url
+}
+
+export function queueOptions(house: House): QueueOptions {
+  const { redisUrl, queuePrefix } = house.config
+  return {
+    databaseUrl: house.databaseUrl,
+    redisUrl,
+    prefix: queuePrefix,
+    onError: (err) => house.log.warn({ err }, 'queue'),
+  }
+}
+
+export function openProducer(house: House): Queues {
+  const queues = openQueues(queueOptions(house))
+  house.onClose(() => queues.close())
+  return queues
+}
+
+export interface FetchOptions {
+  connectTo?: readonly string[]
+  noWait?: boolean
+}
+
+export function openFetcher(
+  house: House,
+  { connectTo = house.config.connectTo, noWait = false }: FetchOptions = {},
+): Fetcher {
+  const { config, db } = house
+  const fetcher = createFetcher({
+    userAgent: `Credence/${config.version}`,
+    contact: config.contact,
+    connectTo,
+    noWait,
+    limits: defaultLimits,
+    ledger: hostLedger(db),
+    spacingMs: config.fetchSpacingMs,
+    now: () => new Date(),
+    sleep: (ms, signal) => sleep(ms, undefined, { signal }),
+  })
+  house.onClose(() => fetcher.close())
+  return fetcher
+}
+
+export function workContext(house: House, fetcher: Fetcher, queues: Queues | null): WorkContext {
+  return { db: house.db, sources, fetcher, queues, log: house.log, now: () => new Date() }
+}
