@@ -3,7 +3,7 @@ import type { City } from './cities.ts'
 import { payStates } from './cities.ts'
 import { type Employer, employersOf } from './employers.ts'
 import { type AdBody, writeBody } from './phrasing/body.ts'
-import { demandOf } from './phrasing/demand.ts'
+import { demandOf, ladderOf, onLadder } from './phrasing/demand.ts'
 import { payDemand } from './phrasing/pay.ts'
 import type { Role } from './phrasing/role.ts'
 import { codingRoles } from './phrasing/roles_coding.ts'
@@ -81,8 +81,11 @@ export function generateAd(seed: number, index: number, options: AdOptions = {})
   const employer = options.employer ?? employerFor(role, seed, rng.next())
   const places = placesFor(employer, index, sibling, ownRng)
   const place = places[0]!
-  const baseTitle = fill(rng.pick(role.titles), rng, {})
-  const demand = demandOf(role, gradeOf(baseTitle), rng)
+  const gradeless = fill(rng.pick(role.titles), rng, {})
+  const ladder = ladderOf(role, gradeless, rng)
+  const baseTitle = ladder ? `${gradeless} ${ladder.map(({ grade }) => grade).join('/')}` : gradeless
+  const usual = demandOf(role, gradeOf(gradeless), rng)
+  const demand = ladder ? onLadder(usual, ladder) : usual
   const twin = sibling > 0 && employer.places.length === 1
   const terms: Terms = { ...termsOf(role, place, ownRng), ...(twin ? { shift: 'evening' } : {}) }
   const titleRng = options.copy?.retitled ? random(seed, index, 'copy') : ownRng

@@ -135,7 +135,7 @@ const workdayPlaces: readonly ((place: City, employer: Employer, remote: boolean
   ({ city, state }, _, remote) => `${city}, ${state}${remote ? ' (Remote)' : ''}`,
   ({ city, state }) => `US-${state}-${city.toUpperCase()}`,
   ({ city, state }) => `US, ${state}, ${city}`,
-  ({ city }, { name }) => `${name} - ${city}`,
+  ({ city, state }, { name }) => `${name} - ${city}, ${state}`,
 ]
 
 function workdayFields({ employer, places, terms, externalId }: PostingOrder): Fields {

@@ -10,9 +10,9 @@ export const about = templates(
 )
 
 export const codingCompanyAbout = templates(
-  '{@name} provides {remote coding, audit and documentation|coding and record} services to {hospitals and physician groups|clients} in {thirty|more than twenty} states. Every coder on our team {holds an AAPC or AHIMA credential|is measured at 95% accuracy}.',
-  '{Founded|Started} by coders, {@name} {serves|supports} {health systems|clinics} across the country with {auditors, coders and educators|people who know records}. {Work from home with people who answer.|Our equipment, your desk.}',
-  '{@name} is a {growing|privately held} {revenue cycle|health information} company. {We never send work offshore.|Our clients stay nine years on average.} {Home offices in MD, MA and PA are the most common.|Our staff of 400 works from home.}',
+  '{@name} provides {coding, audit and documentation|coding and record} services to {hospitals and physician groups|clients} in {thirty|more than twenty} states. Every coder on our team {holds an AAPC or AHIMA credential|is measured at 95% accuracy}.',
+  '{Founded|Started} by coders, {@name} {serves|supports} {health systems|clinics} across the country with {auditors, coders and educators|people who know records}. {Questions are answered the same day.|We own our equipment and our mistakes.}',
+  '{@name} is a {growing|privately held} {revenue cycle|health information} company. {We never send work offshore.|Our clients stay nine years on average.} {Most of us live in MD, MA and PA.|We are 400 people in eleven states.}',
 )
 
 export const civicAbout = templates(
@@ -38,7 +38,7 @@ export const benefits = templates(
   'Employer-paid life insurance and disability cover',
   'Employee assistance program',
   '{Referral|Sign-on} bonus of up to {$1,500|$2,000|$5,000} for {hard-to-fill|selected} positions',
-  '{Internet allowance of $60 a month|Home office equipment} for remote staff',
+  'A technology allowance of {$60 a month|$400 a year}',
   'Bachelor completion programs with partner colleges',
 )
 
@@ -71,7 +71,7 @@ export const skills = templates(
   'Typing of {40|45} words a minute',
   '{Good|Sound} judgment and a {service|team} attitude',
   'Able to sit for long periods and lift up to {20|25} pounds',
-  'Reliable {high-speed internet|home office} for days away from the office',
+  'Able to {drive between campuses when asked|attend early meetings}',
   'Able to {read and follow|explain} {written procedures|regulations} and to ask when they are unclear',
   '{Calm|Courteous} under pressure, {in person and on the phone|with patients and colleagues}',
   'Able to {learn new software quickly|switch between several systems}',

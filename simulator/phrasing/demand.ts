@@ -22,6 +22,14 @@ export interface Demand {
     scale: { higher: EducationLevel; extraYears: number } | null
   }
   experience: { minimumYears: number | null; preferredYears: number | null; in: string }
+  /** One ad for several grades: what each asks for. The demand itself is that of the lowest. */
+  ladder: readonly Rung[] | null
+}
+
+export interface Rung {
+  grade: string
+  codes: readonly string[]
+  years: number
 }
 
 const notForLater = new Set(['RN', 'BLS', 'DRIVER', 'CMA', 'RMA', 'CISSP', 'CCM', 'COMPTIA-A+'])
@@ -97,5 +105,46 @@ export function demandOf(role: Role, grade: number, rng: Random): Demand {
       scale: scale && { higher: scale.higher, extraYears: scale.extraYears },
     },
     experience,
+    ladder: null,
+  }
+}
+
+const ladders: Record<string, readonly (readonly Rung[])[]> = {
+  outpatient_coder: [
+    [
+      { grade: 'I', codes: ['CCA', 'CPC-A'], years: 0 },
+      { grade: 'II', codes: ['CPC', 'CCS-P'], years: 2 },
+      { grade: 'III', codes: ['CPC', 'CCS-P', 'CCS'], years: 4 },
+    ],
+    [
+      { grade: 'I', codes: ['CPC-A', 'CPC'], years: 0 },
+      { grade: 'II', codes: ['CPC', 'COC'], years: 3 },
+    ],
+  ],
+  inpatient_coder: [
+    [
+      { grade: 'I', codes: ['CCA', 'RHIT'], years: 0 },
+      { grade: 'II', codes: ['CCS', 'RHIT', 'RHIA'], years: 2 },
+      { grade: 'III', codes: ['CCS', 'CIC'], years: 5 },
+    ],
+  ],
+}
+
+/** The same job at two or three grades, where the role knows them: few ads are so. */
+export function ladderOf(role: Role, title: string, rng: Random): readonly Rung[] | null {
+  const known = ladders[role.name]
+  if (!known || / I{1,3}\b|Senior|Lead/.test(title)) return null
+  return rng.chance(0.08) ? rng.pick(known) : null
+}
+
+/** The demand of the lowest rung. */
+export function onLadder(demand: Demand, ladder: readonly Rung[]): Demand {
+  const { codes, years } = ladder[0]!
+  return {
+    ...demand,
+    credentials: [{ codes, level: 'required', withinMonths: null, eligibleSuffices: false }],
+    education: { ...demand.education, scale: null, equivalentExperience: false },
+    experience: { ...demand.experience, minimumYears: years === 0 ? null : years, preferredYears: null },
+    ladder,
   }
 }

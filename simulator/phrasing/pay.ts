@@ -61,7 +61,7 @@ export function payText(pay: PayDemand, rng: Random): string {
   const currency = rng.chance(0.06) ? 'USD ' : ''
   const range = `${currency}$${amount(pay.min)}${dash}${both}${amount(pay.max)}${unit}`
   if (hourly && rng.chance(0.06)) {
-    return `${range} ($${thousands(pay.min * 2080)}${dash}$${thousands(pay.max * 2080)} a year at full time)`
+    return `${range} ($${thousands(pay.min * 2080)}${dash}$${thousands(pay.max * 2080)} a year)`
   }
   return rng.pick(rangeForms)(range, rng)
 }

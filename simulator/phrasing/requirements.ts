@@ -1,10 +1,10 @@
 import type { Random } from '../random.ts'
 import type { Clause } from './clause.ts'
 import { credentialClause } from './credentialClauses.ts'
-import type { Demand } from './demand.ts'
+import type { Demand, Rung } from './demand.ts'
 import { educationClauses, educationName, scaleClause } from './educationClauses.ts'
 import { experienceClauses } from './experienceClauses.ts'
-import { capital } from './words.ts'
+import { anyOf, capital, years } from './words.ts'
 
 /** The lines of a demand. `inline`: no heading will say how strongly, so the words must. */
 export function clausesOf(demand: Demand, inline: boolean, rng: Random): Clause[] {
@@ -16,6 +16,8 @@ export function clausesOf(demand: Demand, inline: boolean, rng: Random): Clause[
     ])
     return [{ kind: 'education', level: 'required', text }]
   }
+  if (demand.ladder)
+    return [...educationClauses(demand, inline, rng), ...demand.ladder.map((rung) => rungClause(rung, rng))]
   const asked = credentials.map((credential) => credentialClause(credential, inline, rng))
   if (education.scale) return [scaleClause(demand, inline, rng), ...asked]
   const joined = inline ? null : degreeAndCredential(demand, asked, rng)
@@ -24,6 +26,14 @@ export function clausesOf(demand: Demand, inline: boolean, rng: Random): Clause[
     return [joined, ...preferred, ...asked.slice(1), ...experienceClauses({ ...demand, experience }, inline, rng)]
   }
   return [...educationClauses(demand, inline, rng), ...asked, ...experienceClauses(demand, inline, rng)]
+}
+
+/** "Coder II: CPC or CCS-P and two years." */
+function rungClause({ grade, codes, years: count }: Rung, rng: Random): Clause {
+  const held = anyOf(codes, rng)
+  const text =
+    count === 0 ? `Coder ${grade}: ${held}` : `Coder ${grade}: ${held} and ${years(count, rng)} of coding experience`
+  return { kind: 'credential', level: 'required', text }
 }
 
 function asksNothing({ education, experience, credentials }: Demand): boolean {

@@ -139,7 +139,7 @@ export const codingRoles = [
       {Support|Prepare files for} RADV {audits|readiness reviews}.
       {Share|Discuss} documentation trends with {provider educators|network physicians}.
       {Keep|Maintain} {95|97}% accuracy on over-read.
-      {Travel|Connect remotely} to provider offices to {retrieve|scan} charts {when asked|in peak season}.
+      {Travel|Drive} to provider offices to {retrieve|scan} charts {when asked|in peak season}.
       Enter findings in the {chart review platform|coding workflow tool}, and release charts {daily|within 24 hours}.`,
     credentials: [
       [14, 'CRC'],
@@ -171,8 +171,7 @@ export const codingRoles = [
     titles: `{Coding|Medical Coding} {Apprentice|Trainee}
       Coder I - {Entry Level|New Graduates Welcome}
       {Entry Level|Junior} Medical Coder
-      Associate Coder
-      HIM Coding {Intern|Resident}`,
+      Associate Coder`,
     purpose: `learns outpatient {and inpatient |}coding beside experienced coders {through a twelve-month program|with daily feedback}
       begins with {ancillary|radiology and laboratory} accounts and {grows into|moves on to} clinic and surgery coding`,
     duties: `{Code|Assign codes to} {simple|ancillary} accounts under the eye of a {lead coder|mentor}.
@@ -210,7 +209,7 @@ export const codingRoles = [
     weight: 6,
     family: 'coding',
     titles: `Coding Auditor{| II}
-      {Coding|Inpatient Coding|Pro-Fee} {Quality|Compliance} Auditor
+      {Coding|Inpatient Coding|Pro-Fee Coding} {Quality|Compliance} Auditor
       Coding Auditor/Educator
       Coding Quality {Educator|Specialist}
       DRG {Validator|Validation Specialist}

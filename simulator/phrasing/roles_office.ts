@@ -91,7 +91,7 @@ export const officeRoles = [
     weight: 5,
     family: 'data_analytics',
     titles: `{Health|Healthcare} Data Analyst{| II}
-      {HIM|Health Information} Data {Analyst|Integrity Analyst}
+      Health Information Data Analyst
       {Senior |}Clinical Data Analyst
       Quality Data Analyst
       {Master Patient Index|MPI} {Analyst|Data Integrity Analyst}`,
@@ -211,7 +211,6 @@ export const officeRoles = [
     weight: 6,
     family: 'revenue_cycle',
     titles: `Medical {Biller|Billing Specialist}{| I| II}
-      Billing and Coding Specialist
       {Insurance|Claims} Follow-up {Specialist|Representative}
       {Hospital |}Denials {Specialist|Analyst}
       Patient Account Representative`,
@@ -255,7 +254,7 @@ export const officeRoles = [
       Charge {Capture|Integrity} {Analyst|Specialist}
       {CDM|Chargemaster} Analyst
       {Clinical |}Denials Management Analyst
-      Revenue Cycle Analyst - {Coding and Charging|HIM}`,
+      Revenue Cycle Analyst`,
     purpose: `{finds|prevents} missed and incorrect charges by {comparing|auditing} records, codes and claims
       maintains {the chargemaster|charge capture} and {resolves|studies} edits that hold bills`,
     duties: `{Audit|Review} charges against the record for {infusion|surgery|observation} services.

@@ -99,7 +99,7 @@ export const recordsRoles = [
     titles: `Release of Information Specialist{| I| II}
       ROI {Specialist|Technician|Coordinator}
       {Health Information|Medical Records} Specialist - ROI
-      {Remote |}Release of Information {Associate|Specialist}
+      Release of Information {Associate|Representative}
       Medical Records {Technician|Coordinator} - Release of Information`,
     purpose: `receives, {validates|reviews} and fulfils requests for patient information {within legal time limits|under HIPAA and state law}
       answers {patients, attorneys, insurers and providers|requesters} who need copies of records, {quickly|on time} and only as the authorization allows`,
@@ -221,7 +221,7 @@ export const recordsRoles = [
     weight: 2,
     family: 'transcription',
     titles: `Medical Transcriptionist{| - Acute Care}
-      {Healthcare|Clinical} Documentation {Editor|Specialist - Transcription}
+      Healthcare Documentation {Editor|Specialist - Transcription}
       Speech Recognition {Editor|Medical Language Specialist}
       Medical Language Specialist`,
     purpose: `{transcribes|edits} dictated reports of {all|surgical and diagnostic} work types {within turnaround|to 98.5% accuracy}
