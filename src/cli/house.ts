@@ -5,7 +5,6 @@ import type { Config } from '../config.ts'
 import { closeDatabase, type Db, openDatabase } from '../db/database.ts'
 import { hostLedger } from '../db/hosts.ts'
 import { assertSchema, migrate } from '../db/migrate.ts'
-import { countOtherSessions } from '../db/sessions.ts'
 import { createFetcher, type Fetcher } from '../fetch/fetcher.ts'
 import { defaultLimits } from '../fetch/limits.ts'
 import { createLog } from '../log.ts'
@@ -59,11 +58,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
 /** The Postgres in the program's own folder, shared with the commands that run beside this one: the last of them stops it. */
 async function embeddedDatabase({ config, onClose }: Pick<House, 'config' | 'onClose'>): Promise<string> {
   const postgres = await startPostgres(join(config.home, 'postgres'))
-  onClose(async () => {
-    const db = openDatabase(postgres.url, { max: 1 })
-    const others = await countOtherSessions(db).finally(() => closeDatabase(db))
-    if (others === 0) await postgres.stop()
-  })
+  onClose(postgres.stop)
   return postgres.url
 }
 
@@ -100,6 +95,7 @@ export function openFetcher(
     noWait,
     limits: defaultLimits,
     ledger: hostLedger(db),
+    keys: config.keys,
     spacingMs: config.fetchSpacingMs,
     now: () => new Date(),
     sleep: (ms, signal) => sleep(ms, undefined, { signal }),

@@ -2,16 +2,18 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { chown, mkdir, open, readFile, stat, writeFile } from 'node:fs/promises'
+import { chown, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { alone, enter, isAlive } from './sharing.ts'
 
 const run = promisify(execFile)
 
 export interface Postgres {
   url: string
+  /** Ends the server, unless other processes still use it. */
   stop(): Promise<void>
 }
 
@@ -39,30 +41,37 @@ const settings: Record<string, string> = {
   timezone: 'UTC',
 }
 
-/** Starts the Postgres whose data is in `folder`, making it first if need be; one that runs there already is used. */
+/**
+ * Starts the Postgres whose data is in `folder`, making it first if need be; one that runs there already is shared.
+ * The last process that stops it is the one that ends it.
+ */
 export async function startPostgres(folder: string, extra: Record<string, string> = {}): Promise<Postgres> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const binaries = await findBinaries()
   const account = await findAccount(folder, binaries.initdb)
-  if (!existsSync(join(folder, 'data', 'PG_VERSION'))) await initialise(folder, binaries, account, extra)
-
-  let port = await runningPort(folder)
   let server: ChildProcess | null = null
-  for (let attempt = 1; port === null; attempt++) {
-    const free = await freePort()
-    server = await launch(folder, binaries, account, free)
-    if (await isReady(folder, server, 60_000)) port = await runningPort(folder)
-    else if (attempt === 3) throw new Error(`Postgres did not start: see ${join(folder, 'log')}`)
-  }
+  const { port, leave } = await alone(folder, async () => {
+    if (!existsSync(join(folder, 'data'))) await initialise(folder, binaries, account, extra)
+    let port = await runningPort(folder)
+    for (let attempt = 1; port === null; attempt++) {
+      server = await launch(folder, binaries, account, await freePort())
+      port = await portWhenReady(folder, server, 60_000)
+      if (port === null && attempt === 3) throw new Error(`Postgres did not start: see ${join(folder, 'log')}`)
+    }
+    return { port, leave: await enter(folder) }
+  })
   const password = (await readFile(join(folder, 'password'), 'utf8')).trim()
   return {
     url: `postgres://credence:${password}@127.0.0.1:${port}/postgres`,
-    async stop() {
-      if ((await runningPort(folder)) === null) return
+    stop: () =>
+      alone(folder, async () => {
+        const { isLast } = await leave()
+        if (!isLast || (await runningPort(folder)) === null) return
+        server?.ref()
       const exited = server === null || server.exitCode !== null ? null : once(server, 'exit')
-      await runAs(account, binaries.pg_ctl, ['stop', '-D', join(folder, 'data'), '-w', '-m', 'fast', '-s'])
-      await exited
-    },
+        await runAs(account, binaries.pg_ctl, ['stop', '-D', join(folder, 'data'), '-w', '-m', 'fast', '-s'])
+        await exited
+      }),
   }
 }
 
@@ -77,12 +86,13 @@ async function launch(folder: string, binaries: Binaries, account: Account, port
   return server
 }
 
-async function isReady(folder: string, server: ChildProcess, timeoutMs: number): Promise<boolean> {
+async function portWhenReady(folder: string, server: ChildProcess, timeoutMs: number): Promise<number | null> {
   for (let waitedMs = 0; waitedMs < timeoutMs && server.exitCode === null; waitedMs += 20) {
-    if ((await runningPort(folder)) !== null) return true
+    const port = await runningPort(folder)
+    if (port !== null) return port
     await sleep(20)
   }
-  return false
+  return null
 }
 
 async function findBinaries(): Promise<Binaries> {
@@ -99,12 +109,16 @@ async function initialise(folder: string, binaries: Binaries, account: Account, 
   const passwordFile = join(folder, 'password')
   await writeFile(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 })
   if (account.ids) await chown(passwordFile, account.ids.uid, account.ids.gid)
+  // Under another name until it is whole: an interrupted start leaves nothing that looks like data.
+  const unfinished = join(folder, 'data.new')
+  await rm(unfinished, { recursive: true, force: true })
   await runAs(account, binaries.initdb, [
-    ...['-D', join(folder, 'data'), '-U', 'credence', '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
+    ...['-D', unfinished, '-U', 'credence', '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
     ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
     ...['--no-sync', '--no-instructions'],
     ...Object.entries({ ...settings, ...extra }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ])
+  await rename(unfinished, join(folder, 'data'))
 }
 
 /** Port of the server that runs in `folder`, from the file that it keeps; null when none does. */
@@ -113,15 +127,6 @@ export async function runningPort(folder: string): Promise<number | null> {
   const [pid, , , port, , , , status] = file.split('\n')
   if (!pid || !port || !status?.startsWith('ready')) return null
   return isAlive(Number(pid)) ? Number(port) : null
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
 
 async function findAccount(folder: string, binary: string): Promise<Account> {
@@ -159,7 +164,7 @@ function asAccount(
   return [command, rest, account.ids ? { cwd: '/', ...(switched ? {} : account.ids) } : {}]
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
   const address = server.address()
