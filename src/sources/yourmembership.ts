@@ -8,11 +8,11 @@ import { readLinkedData } from './jsonld.ts'
 import { turnPage } from './paging.ts'
 import { payInWords } from './pay.ts'
 import { placeInWords } from './place.ts'
-import type { Page, Source } from './source.ts'
+import type { Page, ReadPage, Source } from './source.ts'
 
 const boardSchema = z.object({
   host: z.string(),
-  /** Path and query of the first page of results. */
+  /** Path and query of the first page of results, or of one ad. */
   search: z.string().default('/jobs/'),
 })
 type Board = z.infer<typeof boardSchema>
@@ -29,7 +29,7 @@ export const yourmembership: Source<Board> = {
 
   at(url) {
     if (!/^https?:$/.test(url.protocol)) return null
-    const isSearch = /^\/(?:jobs|jobseeker\/search\/results)\b/.test(url.pathname)
+    const isSearch = adPath.test(url.pathname) || /^\/(?:jobs|jobseeker\/search\/results)\b/.test(url.pathname)
     return { host: url.host, search: isSearch ? withoutSession(url) : '/jobs/' }
   },
   slug: (board) => board.host,
@@ -37,6 +37,8 @@ export const yourmembership: Source<Board> = {
   first: (board) => ({ url: `https://${board.host}${board.search}` }),
 
   read(page, board, memory) {
+    const only = adPath.exec(board.search)?.[1]
+    if (only) return readOnly(page, emptyPosting(only, page.request.url, ''), board)
     const $ = readHtml(page)
     const count =
       words($('.pagination .previous')) || words($('body')).match(/Viewing \d+ - \d+ of [\d,]+ jobs/)?.[0] || ''
@@ -85,6 +87,11 @@ export const yourmembership: Source<Board> = {
       fields: { ...fieldsOf(labels), ...stated.fields },
     }
   },
+}
+
+function readOnly(page: Page, card: Posting, board: Board): ReadPage {
+  const posting = yourmembership.readDetail!(page, card, board)
+  return { postings: posting ? [posting] : [] }
 }
 
 function cardOf(card: Selection, page: Page, board: Board): Posting | null {
