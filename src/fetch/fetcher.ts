@@ -8,6 +8,7 @@ import { isRedirect, judge, saysGone } from './judge.ts'
 import type { Limits } from './limits.ts'
 import { follow } from './redirect.ts'
 import { keepRobots } from './robotsKeeper.ts'
+import { keepSecrets } from './secrets.ts'
 import type { Clock } from './turn.ts'
 import { type Cost, type Means, type Visit, visit } from './visit.ts'
 
@@ -22,6 +23,8 @@ export interface FetcherOptions extends Clock {
   noWait: boolean
   limits: Limits
   ledger: HostLedger
+  /** Keys of boards, by the names that sources write in their requests. */
+  keys?: ReadonlyMap<string, string>
   /** A turn further away than this is refused instead of waited for. */
   maxWaitMs?: number
   /** Least spacing and most requests at once, for each host. */
@@ -71,6 +74,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   }
   const robots = keepRobots(means, options.userAgent.split('/')[0]!)
   const spacingMs = options.spacingMs ?? defaultSpacingMs
+  const secrets = keepSecrets(options.keys ?? new Map())
 
   async function fetchPage(asked: Visit, gone: PageRequest['gone'], cost: Cost): Promise<Fetched> {
     let robotsRequests = 0
@@ -98,9 +102,10 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     async get(request, get = {}) {
       const cost: Cost = { requests: 0, bytes: 0 }
       try {
-        return await fetchPage(firstVisit(request, get, spacingMs), request.gone, cost)
+        const page = await fetchPage(firstVisit(secrets.fill(request), get, spacingMs), request.gone, cost)
+        return { ...page, url: secrets.hide(page.url), body: secrets.hide(page.body) }
       } catch (error) {
-        if (error instanceof FetchFailed) Object.assign(error, cost)
+        if (error instanceof FetchFailed) Object.assign(error, cost, { message: secrets.hide(error.message) })
         throw error
       }
     },
