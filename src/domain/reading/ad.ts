@@ -1,4 +1,5 @@
 import type { Posting } from '../posting.ts'
+import { foldCase, type Sentence, sentencesOf } from './clauses.ts'
 import { type SectionedBlock, sectionBlocks } from './sections.ts'
 import { adText } from './text.ts'
 
@@ -7,11 +8,22 @@ export interface Ad {
   posting: Posting
   title: string
   text: string
+  /** `text` in lower case, its quotes and dashes plain, every character at its place. */
+  folded: string
   blocks: SectionedBlock[]
+  sentences: Sentence[]
 }
 
-/** The ad of a posting: its plain text, cut into blocks, each in its section. */
+/** The ad of a posting: its plain text, cut into blocks, each in its section, and into sentences. */
 export function adOf(posting: Posting): Ad {
   const { text, blocks } = adText(posting.description)
-  return { posting, title: posting.title, text, blocks: sectionBlocks(text, blocks) }
+  const folded = foldCase(text)
+  return {
+    posting,
+    title: posting.title,
+    text,
+    folded,
+    blocks: sectionBlocks(text, blocks),
+    sentences: sentencesOf(folded, blocks),
+  }
 }

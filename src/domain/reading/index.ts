@@ -1,6 +1,7 @@
 import type { Reading } from '../listing.ts'
 import type { Posting } from '../posting.ts'
 import { adOf } from './ad.ts'
+import { readCredentials } from './credentials.ts'
 import { readEmploymentType } from './employmentType.ts'
 import { readPay } from './pay.ts'
 import { readPlaces } from './place.ts'
@@ -21,13 +22,14 @@ export const readerVersion = 1
  */
 export function readPosting(posting: Posting): { text: string; reading: Reading } {
   const ad = adOf(posting)
+  const credentials = readCredentials(ad)
   return {
     text: ad.text,
     reading: {
       isHealthInformation: isHealthInformation(ad),
       ...readRole(ad),
       seniority: readSeniority(ad),
-      credentials: [],
+      credentials: credentials.tags,
       education: null,
       experience: null,
       requirement: null,

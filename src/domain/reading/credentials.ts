@@ -1,0 +1,303 @@
+import type { CredentialLevel, CredentialTag } from '../listing.ts'
+import type { Ad } from './ad.ts'
+import type { Sentence } from './clauses.ts'
+import { type Cue, cuesIn } from './cues.ts'
+import { deadlineMonths } from './deadlines.ts'
+import { joinAcrossBlocks, joinInSentence } from './groups.ts'
+import { findMentions, type Mention } from './mentions.ts'
+import { isBoilerplate } from './sections.ts'
+
+/** A mention with what the ad says of it. `weight`: how plainly the level is stated, the plainest of several counts. */
+export interface Demand extends Mention {
+  sentence: number
+  level: CredentialLevel
+  weight: number
+  /** Demands with one number are alternatives of each other. */
+  group: number
+  withinMonths: number | null
+  eligible: boolean
+  /** One way in among others that ask for no credential. */
+  isRoute: boolean
+}
+
+/** Credentials that the ad names, each with level, alternatives, deadline and the words it was read from. */
+export function readCredentials(ad: Ad): { tags: CredentialTag[]; demands: Demand[] } {
+  const demands = demandsOf(ad)
+  return { tags: tagsOf(ad, demands), demands }
+}
+
+function demandsOf(ad: Ad): Demand[] {
+  const mentions = findMentions(ad)
+  const demands: Demand[] = []
+  let next = 0
+  let group = 0
+  ad.sentences.forEach((sentence, index) => {
+    const inside: Mention[] = []
+    while (next < mentions.length && mentions[next]!.start < sentence.end) {
+      const mention = mentions[next++]!
+      if (mention.start >= sentence.start) inside.push(mention)
+    }
+    if (inside.length === 0) {
+      applyFollowUp(ad, sentence, demands)
+      return
+    }
+    const own = readSentence(ad, sentence, index, inside)
+    joinInSentence(ad.folded, sentence, own, group)
+    group = own.reduce((most, demand) => Math.max(most, demand.group), group) + 1
+    if (own.every((demand) => demand.level === 'mentioned')) joinAccepted(ad, sentence, own, demands)
+    demands.push(...own)
+  })
+  joinAcrossBlocks(ad, demands)
+  return demands
+}
+
+function readSentence(ad: Ad, sentence: Sentence, index: number, mentions: Mention[]): Demand[] {
+  const { folded } = ad
+  const cues = cuesIn(folded, sentence.start, sentence.end)
+  const parts = partsOf(folded, sentence, cues)
+  return mentions.map((mention) => {
+    const part = parts.find(({ start, end }) => mention.start >= start && mention.start < end) ?? sentence
+    const words = folded.slice(part.start, part.end)
+    const { level, weight, isRoute } = levelOf(ad, sentence, mention, mentions, cues, part)
+    return {
+      ...mention,
+      sentence: index,
+      level,
+      weight,
+      isRoute,
+      group: -1,
+      withinMonths: level === 'mentioned' ? null : deadlineFor(folded, sentence, part, mentions),
+      eligible: isEligible(words, folded.slice(sentence.start, sentence.end), mention.start - sentence.start),
+    }
+  })
+}
+
+interface Part {
+  start: number
+  end: number
+}
+
+/** Cuts a sentence at semicolons, at "but" and "however", and behind a strength word that stands after its item. */
+function partsOf(folded: string, sentence: Sentence, cues: Cue[]): Part[] {
+  const cuts = new Set<number>()
+  const words = folded.slice(sentence.start, sentence.end)
+  for (const match of words.matchAll(/;|\bhowever\b|, but\b|\bbut (?!not )|\. |\n/g))
+    cuts.add(sentence.start + match.index + 1)
+  for (const cue of cues) {
+    if (cue.side !== 'after') continue
+    const rest = /^(?:\)|\s)*(?:,|\band\b(?! (?:must|required|maintained))|\bor\b|\/|-\s)/.exec(
+      folded.slice(cue.end, Math.min(sentence.end, cue.end + 12)),
+    )
+    if (rest) cuts.add(cue.end + rest[0].length)
+  }
+  const starts = [sentence.start, ...[...cuts].sort((a, b) => a - b)]
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? sentence.end }))
+}
+
+const headNoun =
+  /\b(?:experience|knowledge|years?|degree|skills?|proficien\w+|familiar\w*|background|ability|bachelor|associate|master)\b/
+const aside =
+  /reimburs|tuition|\bwe (?:will )?(?:pay|cover|fund|sponsor|offer|support|help|provide)|scholarship|voucher|\bfees?\b|\bdues\b|stipend|free of c|\bpaid for\b|\bdifferential|pay increase|\$ ?\d|career (?:path|ladder)|advancement|promot|sponsorship|incentive|preparation course/
+const colleagues =
+  /\b(?:our|whose|existing|fellow|most of our|all) (?:[a-z-]+ ){0,3}(?:team|coders?|staff|analysts?|colleagues?|employees|nurses|auditors?|leads?|managers?|supervisors?|specialists|director|educators|people|teachers)\b|\balongside\b|\breport(?:s|ing)? to\b|\bsupervis(?:e|es|ed|ing) (?!exper)|\bwork(?:s|ing)? (?:closely )?(?:with|beside|under)\b|\bmentor(?:s|ed|ing)?\b|\btrained by\b|\bled by\b|\bteam of\b|\bwho (?:have |has |already )?(?:hold|holds|earned|passed|became)\b|\bholders? of\b|\bformer\b|\bas two of\b|\bfounded\b|\btracks?\b|\bverif(?:y|ies)\b|\bcollaborat/
+const holding =
+  /\b(?:you|candidates?|applicants?|incumbents?|employees?|the (?:ideal|successful|right) \w+|we (?:need|want|seek)|seeking|looking for|ideal \w+) (?:\w+ ){0,3}?(?:hold|holds|have|has|possess|possesses|bring|brings|an?|is|are|be|someone|with|who)\b/
+
+function levelOf(
+  ad: Ad,
+  sentence: Sentence,
+  mention: Mention,
+  mentions: Mention[],
+  cues: Cue[],
+  part: Part,
+): { level: CredentialLevel; weight: number; isRoute: boolean } {
+  const { folded } = ad
+  const block = ad.blocks[sentence.block]!
+  const { section } = block
+  const mentioned = { level: 'mentioned', weight: 0, isRoute: false } as const
+  const before = folded.slice(Math.max(part.start, mention.start - 160), mention.start)
+  const wholeBefore = folded.slice(Math.max(sentence.start, mention.start - 160), mention.start)
+  if (isBoilerplate(section)) return mentioned
+  const cue = cueFor(folded, mention, mentions, cues, part)
+  if (cue?.kind === 'negated') {
+    const softened = cues.some(
+      (other) => other.kind === 'preferred' && other.start >= part.start - 40 && other.end <= part.end + 40,
+    )
+    return softened ? { level: 'preferred', weight: 3, isRoute: false } : mentioned
+  }
+  if (
+    /\b(?:in lieu of|instead of|in place of|other than|rather than|except|besides|not (?:an? )?|without an? |nor |no |excluding|former(?:ly)?)\s?(?:the |an? |your )?$/.test(
+      before,
+    )
+  )
+    return mentioned
+  if (cue?.kind === 'preferred') return { level: 'preferred', weight: 3, isRoute: false }
+  const isRoute = isOneWayAmongOthers(folded, sentence, mention, mentions)
+  const isAside = aside.test(folded.slice(part.start, part.end)) || colleagues.test(wholeBefore) || mention.isPlural
+  if (cue?.kind === 'required') {
+    if (isAside && !/must|required/.test(folded.slice(cue.start, cue.end))) return mentioned
+    if (colleagues.test(before)) return mentioned
+    const weight = section === 'preferred' ? 2.8 : 3.5
+    return { level: isRoute ? 'mentioned' : 'required', weight, isRoute }
+  }
+  if (isAside) return mentioned
+  if (section === 'preferred') return { level: 'preferred', weight: 2, isRoute: false }
+  if (section === 'required' || section === 'requirements') {
+    return { level: isRoute ? 'mentioned' : 'required', weight: section === 'required' ? 2.5 : 1.5, isRoute }
+  }
+  const words = folded.slice(sentence.start, sentence.end)
+  if (holding.test(words.slice(0, mention.start - sentence.start + 1)) || deadlineMonths(words) !== null) {
+    return { level: isRoute ? 'mentioned' : 'required', weight: 1.2, isRoute }
+  }
+  if (section === 'other' && isBareLine(words)) return { level: isRoute ? 'mentioned' : 'required', weight: 1, isRoute }
+  return mentioned
+}
+
+/** A line that is little but the credential demands it, wherever it stands. */
+function isBareLine(words: string): boolean {
+  return words.length < 70 && !/\b(?:we|our|is|are|was|program|team|department|job|position|this)\b/.test(words)
+}
+
+/** The strength word that speaks of a mention: one behind its list, or else one before it. */
+function cueFor(folded: string, mention: Mention, mentions: Mention[], cues: Cue[], part: Part): Cue | null {
+  const before = cues
+    .filter((cue) => cue.side === 'before' && cue.end <= mention.start && cue.start >= part.start - 1)
+    .at(-1)
+  const after = cues.find((cue) => cue.side === 'after' && cue.start >= mention.end && cue.start < part.end)
+  if (after && !isOfOther(folded, mention, mentions, after, before !== undefined)) return after
+  return before ?? null
+}
+
+function isOfOther(folded: string, mention: Mention, mentions: Mention[], cue: Cue, hasOther: boolean): boolean {
+  const gap = folded.slice(mention.end, cue.start)
+  const comma = gap.search(/,(?! (?:or|and)\b)/)
+  const between = mentions.filter((other) => other.start > mention.end && other.end <= cue.start)
+  if (hasOther && comma >= 0 && between.length > 0 && !/\bor\b/.test(gap)) return true
+  const last = between.at(-1)
+  const tail = folded.slice(last ? last.end : mention.end, cue.start)
+  return cue.kind === 'preferred' && /,/.test(tail) && headNoun.test(tail.slice(tail.indexOf(',')))
+}
+
+const aroundOr = String.raw`(?:an? |the |current |active |valid |hold(?:ing|s)? |possess(?:ion of)? |be |certified as |certification as |registration as |completion of |at least |minimum (?:of )?|equivalent |related |relevant |\w+ )`
+const otherWay = new RegExp(
+  String.raw`^[^.;]{0,40}?\bor (?:${aroundOr}){0,3}?(?:(?:\d+|one|two|three|four|five|six)\+?(?: \(\d+\))?(?:-\d+)? (?:years?|months)|(?:work |related )?experience\b|(?:associate|bachelor|master)(?:'?s)?(?: degree)?\b|degree\b|diploma\b|high school\b|ged\b|graduat)`,
+)
+const wayBefore =
+  /\b(?:degree|diploma|bachelor(?:'?s)?|associate(?:'?s)?|master(?:'?s)?|experience|years|graduat\w+|program|ged)\b[^.;:]{0,70}?,?\s?\b(?:or|and\/or)\b,? ?(?:(?:an?|the|current|active|valid|hold|holds|holding|possess|possession of|have|be|registration as|registered as|certified as|certification as|certification|credentialed as|their|through|appropriate) ){0,4}$/
+
+/** "Associate degree or RHIT", "CPC or two years of coding": nobody needs the credential. */
+function isOneWayAmongOthers(folded: string, sentence: Sentence, mention: Mention, mentions: Mention[]): boolean {
+  const index = mentions.indexOf(mention)
+  let first = index
+  while (first > 0 && isListGap(folded.slice(mentions[first - 1]!.end, mentions[first]!.start))) first--
+  let last = index
+  while (last < mentions.length - 1 && isListGap(folded.slice(mentions[last]!.end, mentions[last + 1]!.start))) last++
+  const before = folded.slice(Math.max(sentence.start, mentions[first]!.start - 140), mentions[first]!.start)
+  const end = mentions[last]!.end
+  const limit = Math.min(sentence.end, end + 110, mentions[last + 1]?.start ?? Number.POSITIVE_INFINITY)
+  const after = folded.slice(end, limit)
+  if (otherWay.test(after)) return true
+  return wayBefore.test(before)
+}
+
+function isListGap(gap: string): boolean {
+  return gap.length < 40 && /^(?:[\s,/()&-]|\b(?:or|and|an?|certification|certified|credential)\b)*$/.test(gap)
+}
+
+const eligibility =
+  /\b(?:exam(?:ination)?|registry|board|certification|test|rhi[at]|ctr|ods|cert\w*)?[- ]?eligib(?:le|ility)\b(?! (?:for (?:benefits|bonus|rehire|remote|hire|employment|overtime|pto|health)|to (?:work|apply|receive|participate)|employees))|\bable to sit\b|\bsit for\b/
+const notEligible = /\bnot eligible\b|benefits?[- ]eligible|bonus[- ]eligible/
+
+function isEligible(part: string, sentence: string, at: number): boolean {
+  if (notEligible.test(part)) return false
+  if (eligibility.test(part)) {
+    const match = eligibility.exec(part)!
+    const isSit = match[0].includes('sit')
+    return isSit ? /eligib|\bable to sit|qualified to sit/.test(part) : true
+  }
+  return /^[^;.]{0,120}\bor (?:\w+ ){0,2}eligib/.test(sentence.slice(at)) && !notEligible.test(sentence)
+}
+
+function deadlineFor(folded: string, sentence: Sentence, part: Part, mentions: Mention[]): number | null {
+  const own = deadlineMonths(folded.slice(part.start, part.end))
+  if (own !== null) return own
+  const only = mentions.every(({ start }) => start >= part.start && start < part.end)
+  return only ? deadlineMonths(folded.slice(sentence.start, sentence.end)) : null
+}
+
+const obtaining =
+  /\b(?:obtain|earn|complete|pass|achieve|acquire|attain|secure|certified|certification|credential|become|possess|required|sit)\w*\b/
+
+/** "Must be obtained within 12 months" after the sentence that named the credential. */
+function applyFollowUp(ad: Ad, sentence: Sentence, demands: Demand[]): void {
+  const last = demands.at(-1)
+  if (!last || ad.sentences[last.sentence]?.block !== sentence.block) return
+  const words = ad.folded.slice(sentence.start, sentence.end)
+  if (words.length > 400 || !obtaining.test(words)) return
+  const months = deadlineMonths(words)
+  if (months === null) return
+  for (const demand of demands) {
+    if (demand.sentence === last.sentence && demand.level !== 'mentioned' && demand.withinMonths === null)
+      demand.withinMonths = months
+  }
+}
+
+const acceptance =
+  /\b(?:also )?(?:accept(?:ed|able)|satisf(?:y|ies)|counts?|suffices?|qualif(?:y|ies)|(?:will be |may be )?considered|substitut\w+|equivalent)\b/
+
+/** "CEMA satisfies this": another way to meet what the sentence before asked for. */
+function joinAccepted(ad: Ad, sentence: Sentence, own: Demand[], demands: Demand[]): void {
+  const last = demands.at(-1)
+  if (last?.level !== 'required' || ad.sentences[last.sentence]?.block !== sentence.block) return
+  const words = ad.folded.slice(sentence.start, sentence.end)
+  if (
+    words.length > 160 ||
+    !acceptance.test(words) ||
+    /\bnot\b/.test(words) ||
+    isBoilerplate(ad.blocks[sentence.block]!.section)
+  )
+    return
+  for (const demand of own) {
+    if (demand.isPlural || demand.isRoute) continue
+    demand.level = 'required'
+    demand.weight = last.weight
+    demand.group = last.group
+    demand.withinMonths = last.withinMonths
+  }
+}
+
+function tagsOf(ad: Ad, demands: Demand[]): CredentialTag[] {
+  const best = new Map<string, Demand>()
+  for (const demand of demands) {
+    const other = best.get(demand.code)
+    if (!other || rank(demand) > rank(other)) best.set(demand.code, demand)
+  }
+  const kept = [...best.values()]
+  const sizes = Map.groupBy(kept, ({ group, level }) => `${group} ${level}`)
+  const numbers = new Map<number, number>()
+  return kept.map((demand) => {
+    const isAlone = sizes.get(`${demand.group} ${demand.level}`)!.length < 2
+    if (!isAlone && !numbers.has(demand.group)) numbers.set(demand.group, numbers.size + 1)
+    const sentence = ad.sentences[demand.sentence]!
+    const { start, end } = evidenceOf(sentence, demand)
+    return {
+      code: demand.code,
+      level: demand.level,
+      group: isAlone ? null : numbers.get(demand.group)!,
+      ...(demand.anyOf ? { anyOf: demand.anyOf } : {}),
+      withinMonths: demand.withinMonths,
+      eligibleSuffices: demand.eligible,
+      evidence: { start, end, text: ad.text.slice(start, end) },
+    }
+  })
+}
+
+/** The whole sentence when it is short, else the words about the mention. */
+function evidenceOf(sentence: Sentence, demand: Demand): { start: number; end: number } {
+  if (sentence.end - sentence.start <= 240) return { start: sentence.start, end: sentence.end }
+  return { start: Math.max(sentence.start, demand.start - 80), end: Math.min(sentence.end, demand.end + 120) }
+}
+
+function rank({ level, weight }: Demand): number {
+  return level === 'mentioned' ? 0 : weight
+}

@@ -1,0 +1,115 @@
+import { credentials } from '../credentials.ts'
+import type { Ad } from './ad.ts'
+import type { Sentence } from './clauses.ts'
+import type { Demand } from './credentials.ts'
+
+type Link = 'or' | 'and' | 'list' | 'break'
+
+const anyLead =
+  /\b(?:one|any|either|at least one|one or more|any one|any combination)\b(?: or more)?(?: of)?|\bsuch as\b|\be\.g\b|\bfor example\b|\binclud(?:e|es|ing)\b|\bfollowing\b|\blike\b/
+const bothLead = /\bboth\b|\ball of\b|\beach of\b/
+const ancillary = new Set(['BLS', 'DRIVER'])
+
+/** Gives the demands of one sentence their groups: "A, B or C" is one, "A and (B or C)" two. Numbers start after `from`. */
+export function joinInSentence(folded: string, sentence: Sentence, demands: Demand[], from: number): void {
+  const links = demands.slice(1).map((demand, index) => linkOf(folded, demands[index]!, demand))
+  const opening = folded.slice(Math.max(sentence.start, demands[0]!.start - 120), demands[0]!.start)
+  const isAny = anyLead.test(opening) && !bothLead.test(opening)
+  resolveLists(links, isAny)
+  let group = from
+  demands.forEach((demand, index) => {
+    if (index > 0 && links[index - 1] !== 'or') group++
+    demand.group = group
+  })
+}
+
+function linkOf(folded: string, a: Demand, b: Demand): Link {
+  if (a.level !== b.level || ancillary.has(a.code) || ancillary.has(b.code)) return 'break'
+  const gap = folded.slice(a.end, b.start)
+  if (gap.length > 140 || /[.!?]\s|\n\n/.test(gap)) return 'break'
+  if (/\band\/or\b|\bor\b|\//.test(gap)) {
+    return /\b(?:years?|experience|degree|diploma)\b/.test(gap) && !/\bor (?:an? |current |active )*$/.test(gap)
+      ? 'break'
+      : 'or'
+  }
+  if (/\band\b|&|\bplus\b|\bas well as\b|\bin addition\b|\b(?:together|along) with\b|\bwith\b|\+/.test(gap))
+    return 'and'
+  if (/;/.test(gap)) return 'break'
+  if (/[,(|]|^\s*[-)]?\s*$/.test(gap) && !/\b(?:years?|experience|degree|diploma)\b/.test(gap))
+    return isKin(a.code, b.code) ? 'list' : 'and'
+  return gap.length < 40 ? 'list' : 'break'
+}
+
+function isKin(a: string, b: string): boolean {
+  return kinOf(a) === kinOf(b)
+}
+
+function kinOf(code: string): string {
+  const field = credentials.get(code)?.field ?? 'coding'
+  return field === 'him' || field === 'cdi' || field === 'data' ? 'coding' : field
+}
+
+/** A comma means what the word at the end of its list means. */
+function resolveLists(links: Link[], isAny: boolean): void {
+  let next: Link = 'or'
+  for (let index = links.length - 1; index >= 0; index--) {
+    if (links[index] === 'and' && isAny) links[index] = 'or'
+    if (links[index] === 'list') links[index] = next === 'break' ? 'or' : next
+    else next = links[index]!
+  }
+}
+
+const leadOfAny =
+  /\b(?:one|any|either)(?: or more)? of\b|\bat least one\b|\bany one\b|\bone or more\b|\beither\b|\bany of\b|\bone (?:from|among)\b|\bone required\b|\bany\b.{0,30}\bfollowing\b/
+
+/** Bullets under "one of the following" are one group; so are blocks with "or" between them. */
+export function joinAcrossBlocks(ad: Ad, demands: Demand[]): void {
+  const byBlock = Map.groupBy(demands, ({ sentence }) => ad.sentences[sentence]!.block)
+  for (let index = 0; index < ad.blocks.length; index++) {
+    const block = ad.blocks[index]!
+    if (block.end - block.start > 400) continue
+    const words = ad.folded.slice(block.start, block.end)
+    if (/:\s*$/.test(words) || block.kind === 'heading') {
+      if (leadOfAny.test(words)) joinUnder(ad, index, byBlock)
+    }
+    if (/^(?:-+\s*)?or(?:\s*-+)?[,.:]?$/.test(words)) join(byBlock, index - 1, index + 1)
+    else if (/[,;]?\s\(?or\)?[,:]?\s*$/.test(words)) join(byBlock, index, index + 1)
+    else if (/^or\b/.test(words) && words.length > 6) join(byBlock, index - 1, index)
+  }
+}
+
+function joinUnder(ad: Ad, lead: number, byBlock: Map<number, Demand[]>): void {
+  const { depth, kind } = ad.blocks[lead]!
+  const members: Demand[] = []
+  let others = 0
+  for (let index = lead + 1; index < ad.blocks.length; index++) {
+    const block = ad.blocks[index]!
+    if (block.kind === 'heading' || (kind !== 'heading' && (block.kind !== 'item' || block.depth < depth))) break
+    if (block.kind === 'paragraph' && members.length > 0 && block.blankBefore) break
+    const own = byBlock.get(index)
+    if (own) members.push(...own)
+    else if (/\b(?:degree|diploma|experience|years?|graduat)/.test(ad.folded.slice(block.start, block.end))) others++
+  }
+  unite(members, others > 0)
+}
+
+function join(byBlock: Map<number, Demand[]>, a: number, b: number): void {
+  const first = byBlock.get(a)
+  const second = byBlock.get(b)
+  if (first && second) unite([...first, ...second], false)
+  else unite(first ?? second ?? [], true)
+}
+
+/** One group for all; when another way asks for no credential, none of them is a condition. */
+function unite(demands: Demand[], isRoute: boolean): void {
+  const top = demands.find(({ level }) => level !== 'mentioned')
+  if (!top) return
+  for (const demand of demands) {
+    if (demand.level !== top.level) continue
+    demand.group = top.group
+    if (isRoute && demand.level === 'required') {
+      demand.level = 'mentioned'
+      demand.isRoute = true
+    }
+  }
+}
