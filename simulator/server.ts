@@ -124,7 +124,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 
   function find(boardId: string, externalId: string): { board: Board; entry: Entry } | null {
     const board = byId.get(boardId)
-    const entry = board && world.boardOn(board, day).find((shown) => shown.externalId === externalId)
+    const entry = board && world.entryOn(board, day, externalId)
     return board && entry ? { board, entry } : null
   }
 

@@ -157,6 +157,8 @@ export interface World {
   boards: readonly Board[]
   /** What a board shows on a day, newest first. */
   boardOn(board: Board, day: number): readonly Entry[]
+  /** The ad of an id; null where the board does not show it on that day. */
+  entryOn(board: Board, day: number, externalId: string): Entry | null
   adOf(board: Board, entry: Entry): Ad
 }
 
@@ -165,6 +167,7 @@ export function openWorld(options: { seed: number; listings: number }): World {
   const boards = boardsOf(seed, listings)
   const associations = boards.filter(({ source, trouble }) => source === 'yourmembership' && trouble === null)
   const days = new Map<number, Map<string, Entry[]>>()
+  const indexes = new WeakMap<readonly Entry[], Map<string, Entry>>()
 
   /** All boards of a day, since an association's board repeats what employers show. */
   function shownOn(day: number): Map<string, Entry[]> {
@@ -188,10 +191,20 @@ export function openWorld(options: { seed: number; listings: number }): World {
     return shown
   }
 
+  function boardOn(board: Board, day: number): readonly Entry[] {
+    return shownOn(day).get(board.id) ?? []
+  }
+
   return {
     seed,
     boards,
-    boardOn: (board, day) => shownOn(day).get(board.id) ?? [],
+    boardOn,
+    entryOn(board, day, externalId) {
+      const entries = boardOn(board, day)
+      const index = indexes.get(entries) ?? new Map(entries.map((entry) => [entry.externalId, entry]))
+      indexes.set(entries, index)
+      return index.get(externalId) ?? null
+    },
     adOf: (board, entry) => generateAd(seed, entry.index, adOptions(seed, board, entry)),
   }
 }

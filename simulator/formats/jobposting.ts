@@ -20,7 +20,7 @@ export function answerJobposting(world: World, board: Board, day: number, { url 
   if (url.pathname === '/openings') return validated(openings(world, board, entries, url), day)
   const id = adPath.exec(url.pathname)?.[1]
   if (!id) return notFound('Page not found')
-  const entry = entries.find(({ externalId }) => externalId === id)
+  const entry = world.entryOn(board, day, id)
   if (!entry) return { ...notFound('This position has been filled'), status: board.habit % 3 === 1 ? 410 : 404 }
   return validated(adPage(board, entry, world.adOf(board, entry)), entry.editedDay)
 }

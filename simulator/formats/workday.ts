@@ -100,11 +100,9 @@ function showsRemoteType(board: Board): boolean {
 }
 
 function detail(world: World, board: Board, day: number, path: string): Answer {
-  const id = path
-    .replace(/(?<=\d)-\d{1,2}$/, '')
-    .split('_')
-    .at(-1)
-  const entry = world.boardOn(board, day).find(({ externalId }) => externalId === id)
+  const unnumbered = path.replace(/(?<=\d)-\d{1,2}$/, '')
+  const id = unnumbered.slice(unnumbered.lastIndexOf('_') + 1)
+  const entry = world.entryOn(board, day, id)
   if (!entry) return board.habit % 2 === 0 ? refused(403, 'S22') : refused(404, 'HTTP_404')
   const ad = world.adOf(board, entry)
   const { posting } = ad

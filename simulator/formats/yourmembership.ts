@@ -15,7 +15,7 @@ export function answerYourmembership(world: World, board: Board, day: number, qu
   if (pathname === '/robots.txt') return text(robots(board))
   const id = adPath.exec(pathname)?.[1]
   if (id) {
-    const entry = world.boardOn(board, day).find(({ externalId }) => externalId === id)
+    const entry = world.entryOn(board, day, id)
     return entry ? html(detailPage(board, entry, world.adOf(board, entry))) : notFound('This job is no longer here')
   }
   const isSearch = /^\/jobs\/?$|^\/jobseeker\/search\/results\/?$/.test(pathname)
