@@ -4,6 +4,7 @@ import { educationLevels } from '../domain/listing.ts'
 import type { Opening } from '../domain/merging.ts'
 import type { Db } from './database.ts'
 import { hashOf } from './payloads.ts'
+import { searchDocuments } from './searchWords.ts'
 
 /** A listing as it is to be. */
 export interface ListingWrite {
@@ -159,14 +160,18 @@ async function deleteParts(db: Db, ids: number[]): Promise<void> {
 
 async function writeTexts(db: Db, writes: ListingWrite[]): Promise<void> {
   if (writes.length === 0) return
-  const column = (of: (opening: Opening) => string) => writes.map((write) => of(write.opening))
+  const search = await searchDocuments(
+    db,
+    writes.map(({ opening }) => [
+      { text: opening.title, weight: 'A' },
+      { text: opening.employer ?? '', weight: 'B' },
+      { text: opening.text, weight: 'D' },
+    ]),
+  )
   await sql`
     insert into listing_text (listing_id, text, tags, search)
-    select id, text, tags, setweight(to_tsvector('english', search_text(title)), 'A') || setweight(to_tsvector('english', employer), 'B')
-      || to_tsvector('english', search_text(text))
-    from unnest(${writes.map((write) => write.id)}::bigint[], ${column((opening) => opening.title)}::text[],
-      ${column((opening) => opening.employer ?? '')}::text[], ${column((opening) => opening.text)}::text[],
-      ${column((opening) => JSON.stringify(opening.tags))}::jsonb[]) as given (id, title, employer, text, tags)
+    select * from unnest(${writes.map((write) => write.id)}::bigint[], ${writes.map((write) => write.opening.text)}::text[],
+      ${writes.map((write) => JSON.stringify(write.opening.tags))}::jsonb[], ${search}::tsvector[])
     on conflict (listing_id) do update set text = excluded.text, tags = excluded.tags, search = excluded.search
   `.execute(db)
 }

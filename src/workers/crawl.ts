@@ -2,7 +2,7 @@ import { type Board, findBoard } from '../db/boards.ts'
 import { type Outcome, startCrawl } from '../db/crawls.ts'
 import { type Claim, LeaseLost, renewLease, takeLease } from '../db/leases.ts'
 import { countIrrelevant } from '../db/postings.ts'
-import type { FailureClass } from '../domain/errors.ts'
+import { type FailureClass, FetchFailed, SourceChanged } from '../domain/errors.ts'
 import type { WorkContext } from './context.ts'
 import { endCrawl, type Walk } from './ending.ts'
 import { type Checkpoint, checkpointSchema, firstPage, noCounts, type Run } from './run.ts'
@@ -110,7 +110,8 @@ async function walk(run: Run): Promise<Walk> {
     return { incomplete: await walkBoard(run), error: null }
   } catch (error) {
     if (error instanceof LeaseLost || run.signal.reason instanceof LeaseLost) throw error
-    run.context.log.warn({ board: run.board.id, err: error }, 'crawl stopped')
+    const isExpected = error instanceof FetchFailed || error instanceof SourceChanged || run.signal.aborted
+    if (!isExpected) run.context.log.error({ board: run.board.id, err: error }, 'crawl failed')
     return { incomplete: null, error: error instanceof Error ? error : new Error(String(error)) }
   }
 }
