@@ -3,7 +3,7 @@ import type { EmployerBoard } from './employerBoard.ts'
 // biome-ignore format: one line a board
 export const workday: EmployerBoard[] = [
   ['AK', 'SouthEast Alaska Regional Health Consortium', 'https://searhc.wd5.myworkdayjobs.com/searhc'],
-  ['AL', 'Baptist Health', 'https://baptistfirst.wd12.myworkdayjobs.com/baptistfirst'],
+  ['AL', 'Baptist Health Montgomery', 'https://baptistfirst.wd12.myworkdayjobs.com/baptistfirst'],
   ['AL', 'Southeast Health', 'https://seh.wd503.myworkdayjobs.com/southeasthealth'],
   ['AR', 'Arkansas Blue Cross and Blue Shield', 'https://arkbluecross.wd1.myworkdayjobs.com/abcbs_external_careers'],
   ['AR', "Arkansas Children's", 'https://archildrens.wd1.myworkdayjobs.com/External_Career_Site'],
@@ -49,7 +49,7 @@ export const workday: EmployerBoard[] = [
   ['KS', 'Blue Cross and Blue Shield of Kansas', 'https://bcbsks.wd1.myworkdayjobs.com/external'],
   ['KS', 'LMH Health', 'https://lmh.wd1.myworkdayjobs.com/lmhjobs'],
   ['KS', 'The University of Kansas Health System', 'https://kansashealthsystem.wd1.myworkdayjobs.com/careers', '2026-09-08', 1044],
-  ['KY', 'Baptist Health', 'https://bhs.wd1.myworkdayjobs.com/careers'],
+  ['KY', 'Baptist Health Kentucky', 'https://bhs.wd1.myworkdayjobs.com/careers'],
   ['KY', 'UofL Health', 'https://uoflhealth.wd1.myworkdayjobs.com/uoflhealthcareers'],
   ['LA', 'Blue Cross and Blue Shield of Louisiana', 'https://bcbsla.wd1.myworkdayjobs.com/external'],
   ['LA', 'LCMC Health', 'https://lcmchealth.wd1.myworkdayjobs.com/lcmchealth', '2026-09-13', 851],
@@ -156,7 +156,7 @@ export const workday: EmployerBoard[] = [
   ['VA', 'Mary Washington Healthcare', 'https://marywashingtonhealthcare.wd5.myworkdayjobs.com/Externalcareers'],
   ['VA', 'Riverside Health', 'https://rivhs.wd1.myworkdayjobs.com/Non-ProviderRHS'],
   ['VA', 'Sentara Health', 'https://sentara.wd1.myworkdayjobs.com/scs', '2026-08-27', 2243],
-  ['VA', 'UVA Health', 'https://uva.wd1.myworkdayjobs.com/UVAJobs'],
+  ['VA', 'University of Virginia', 'https://uva.wd1.myworkdayjobs.com/UVAJobs'],
   ['VA', 'Valley Health', 'https://valleyhealthlink.wd5.myworkdayjobs.com/valleyhealthcareers'],
   ['VA', 'VCU Health', 'https://vcuhealth.wd1.myworkdayjobs.com/VCUHealth_careers'],
   ['VA', 'VHC Health', 'https://vhchealth.wd1.myworkdayjobs.com/VHCHealth'],
