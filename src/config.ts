@@ -44,7 +44,7 @@ export interface Config {
   /** Folder of the embedded Postgres and of what the program keeps beside it. */
   home: string
   /** Where a crawled host's operator reaches ours: it goes out with every request. */
-  contact: string
+  contact: string | null
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
   fetchSpacingMs: number
   connectTo: readonly string[]
@@ -74,7 +74,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     host: given.HOST ?? '127.0.0.1',
     port: given.PORT ?? 3000,
     home: resolve(root, given.CREDENCE_HOME ?? '.credence'),
-    contact: given.CONTACT ?? 'https://github.com/credence-jobs/credence',
+    contact: given.CONTACT ?? null,
     logLevel: given.LOG_LEVEL ?? 'warn',
     fetchSpacingMs: given.FETCH_SPACING_MS ?? 1000,
     connectTo: given.FETCH_CONNECT_TO ?? [],

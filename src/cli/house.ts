@@ -11,6 +11,7 @@ import { createLog } from '../log.ts'
 import { openQueues, type QueueOptions, type Queues } from '../queue.ts'
 import { sources } from '../sources/index.ts'
 import type { WorkContext } from '../workers/context.ts'
+import { tell } from './output.ts'
 import { startPostgres } from './postgres.ts'
 
 /** What a command works with; each part is opened when it is asked for, and closed in the reverse order. */
@@ -90,7 +91,7 @@ export function openFetcher(
   const { config, db } = house
   const fetcher = createFetcher({
     userAgent: `Credence/${config.version}`,
-    contact: config.contact,
+    contact: config.contact ?? 'no contact given',
     connectTo,
     noWait,
     limits: defaultLimits,
@@ -102,6 +103,12 @@ export function openFetcher(
   })
   house.onClose(() => fetcher.close())
   return fetcher
+}
+
+/** Real boards are told who asks. */
+export function remindOfContact({ config }: House, connectTo: readonly string[] = config.connectTo): void {
+  if (config.contact !== null || connectTo.length > 0) return
+  tell('CONTACT is not set: set it to a mail address or page of yours, so that the boards you crawl can reach you.')
 }
 
 export function workContext(house: House, fetcher: Fetcher, queues: Queues | null): WorkContext {

@@ -3,7 +3,7 @@ import { loadConfig } from '../../config.ts'
 import { countIrrelevant } from '../../db/postings.ts'
 import { BoardUnavailable, type CrawlReport, crawlBoard } from '../../workers/crawl.ts'
 import { readPostings } from '../../workers/read.ts'
-import { openFetcher, openHouse, workContext } from '../house.ts'
+import { openFetcher, openHouse, remindOfContact, workContext } from '../house.ts'
 import { printJson, printTable, tell, Unsuccessful, UsageError } from '../output.ts'
 
 interface Options {
@@ -35,6 +35,7 @@ export function crawlCommand(): Command {
       if (!options.wait && connectTo.length === 0) throw new UsageError('--no-wait works only with --connect-to')
       const house = await openHouse(config)
       try {
+        remindOfContact(house, connectTo)
         const context = workContext(house, openFetcher(house, { connectTo, noWait: !options.wait }), null)
         const reports: CrawlReport[] = []
         for (const id of ids) {

@@ -6,7 +6,7 @@ import { emptyPosting } from '../../domain/posting.ts'
 import { sources } from '../../sources/index.ts'
 import type { PageRequest } from '../../sources/source.ts'
 import { boardAt } from '../boardAt.ts'
-import { openFetcher, openHouse } from '../house.ts'
+import { openFetcher, openHouse, remindOfContact } from '../house.ts'
 import { print, UsageError } from '../output.ts'
 
 interface Options {
@@ -39,6 +39,7 @@ async function record(name: string, { source: sourceId, at, ad, into }: Options)
   const source = sources.get(sourceId)!
   const house = await openHouse(loadConfig())
   try {
+    remindOfContact(house)
     const fetcher = openFetcher(house)
     const ask = async (request: PageRequest) => {
       const { status, url, headers, body } = await fetcher.get(request)

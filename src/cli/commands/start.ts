@@ -3,7 +3,7 @@ import { loadConfig } from '../../config.ts'
 import { addMissingBoards, listBoards } from '../../db/boards.ts'
 import { catalogue } from '../../sources/catalogue.ts'
 import { boardOfCatalogue } from '../boardAt.ts'
-import { openHouse } from '../house.ts'
+import { openHouse, remindOfContact } from '../house.ts'
 import { tell } from '../output.ts'
 import { runAll } from '../runAll.ts'
 import { untilStopped } from '../signals.ts'
@@ -24,6 +24,7 @@ export function startCommand(): Command {
       try {
         await addMissingBoards(house.db, catalogue.map(boardOfCatalogue))
         const { url } = await runAll(house, { port: port ?? house.config.port })
+        remindOfContact(house)
         const boards = await listBoards(house.db)
         const on = boards.filter(({ enabled }) => enabled).length
         tell(`Credence runs at ${url} (API: ${url}/reference). Ctrl-C stops it.`)

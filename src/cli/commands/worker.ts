@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { loadConfig } from '../../config.ts'
 import { startWorkers } from '../../workers/index.ts'
-import { openFetcher, openHouse, openProducer, queueOptions, workContext } from '../house.ts'
+import { openFetcher, openHouse, openProducer, queueOptions, remindOfContact, workContext } from '../house.ts'
 import { tell } from '../output.ts'
 import { untilStopped } from '../signals.ts'
 
@@ -15,6 +15,7 @@ export function workerCommand(): Command {
     .action(async () => {
       const house = await openHouse(loadConfig())
       try {
+        remindOfContact(house)
         const context = workContext(house, openFetcher(house), openProducer(house))
         const workers = await startWorkers(context, queueOptions(house))
         house.onClose(workers.stop)
