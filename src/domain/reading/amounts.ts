@@ -21,7 +21,7 @@ const secondAmount = new RegExp(
   'iy',
 )
 const unitPattern =
-  /[\s*_]{0,3}(?:\(?(USD?|CAD)\)?[\s,]{0,2})?\(?(?:(?:\/|per\b|an?\b|each\b|every\b|\bp\/)\s?)?(hourly|hours?|hrs?|h\b|yearly|years?|yrs?|annually|annual|annum|monthly|months?|mo\b|bi-?weekly|pay period|weekly|weeks?|wks?|daily|days?|diem|charts?|encounters?|records?|visits?|abstracts?|pages?|units?|reports?|lines?|cases?|accounts?)\b\.?/iy
+  /[\s*_]{0,3}(?:\(?(USD?|CAD)\)?[\s,]{0,2})?\(?(?:(?:\/|per\b|an?\b|each\b|every\b|\bp\/)\s?)?(hourly|hours?|hrs?|h\b|yearly|years?|yrs?|annually|annual|annum|monthly|months?|mo\b|bi-?weekly|pay period|weekly|weeks?|wks?|daily|days?|diem|charts?|encounters?|records?|visits?|abstracts?|pages?|units?|reports?|lines?|cases?|accounts?)\b/iy
 const perPattern =
   /[\s*_]{0,3}(?:\(?(?:USD?|CAD)\)?[\s,]{0,2})?\(?(?:\/|per\b|an?\b|each\b|every\b|p\/|hourly|annual|annually|yearly|monthly|weekly|bi-?weekly|daily)/iy
 const magnitudeWords = /\s?(?:million|billion|thousand lives|m\b|mm\b|b\b|bn\b|%|percent)/iy

@@ -1,6 +1,7 @@
 import type { EmploymentType } from '../listing.ts'
 import type { Ad } from './ad.ts'
 import { blockAt } from './headings.ts'
+import { matchAt, placesOf } from './keywords.ts'
 
 /** schema.org employmentType and what boards write in its place; "other" and "volunteer" say nothing. */
 const ofField: [RegExp, EmploymentType][] = [
@@ -12,22 +13,43 @@ const ofField: [RegExp, EmploymentType][] = [
   [/\bfull[-_ ]?time\b|\bft\b|\bfulltime\b|\bpermanent\b|\bregular\b/i, 'full_time'],
 ]
 
-const fullTime =
-  /\bfull[- ]?time\b(?! (?:equivalent|work ?week|remote|student|faculty|hours (?:are|of)|job (?:with us )?in|jobs|commitment|enrol|gap|experience|employees?|staff|and part|associates|team members|benefits eligible (?:employees|staff)|coders|ftes|clinic))|\b(?:1\.0|1)\s?fte\b|\bfte:?\s?1(?:\.0+)?\b|(?<![-–\d.]\s?)\b(?:40|38|39) (?:hours|hrs)(?: |-)?(?:\/|per|a|each)? ?(?:week|wk)?\b(?! of)|\b(?:72|75|76|80) (?:hours|hrs) (?:per|a|each|every|\/) ?(?:pay period|two weeks|2 weeks|bi-?week\w*)|\bFT\b(?=[\s/,|)]*(?:days?|remote|$|m-f|position|1\.0))/gi
-const partTime =
-  /\bpart[- ]?time\b(?! (?:employees?|staff|student|jobs|associates|coders|job (?:with us )?in|experience))|\b(?:0?\.[1-8]\d?)\s?fte\b|\bfte:?\s?0?\.[1-8]\d?\b|\b(?:16|18|20|24|25|28|30)\+?(?:\s?(?:-|–|to)\s?(?:20|24|25|28|29|30))? (?:hours|hrs)(?: |-)?(?:\/|per|a|each) ?(?:week|wk)\b|\b(?:32|40|48) (?:hours|hrs) (?:per|a|\/) ?pay period/gi
-const perDiem =
-  /\bper[- ]diem\b(?! (?:rate|meals|allowance|for travel|reimburs|travel|is paid|and lodging|expenses))|\bprn\b(?! (?:associates|staff|status may|shift diff))|\bas[- ]needed basis\b|\bon[- ]call pool\b|\bper diem\/prn\b|\bcasual (?:position|status|employ\w+|pool)\b|\bcasual\/per diem\b/gi
-const contract =
-  /\b(?:1099|independent contractor|contract[- ]to[- ]hire|contract (?:position|role|assignment|basis|opportunity|work|job|abstractor|length|duration|term)|corp[- ]to[- ]corp|c2c|as a contractor|(?:\d+|three|six|twelve|nine)[- ](?:month|week) (?:contract|assignment)|travel contract|contract:|type: contract)\b/gi
-const temporary =
-  /\b(?:temporary (?:position|assignment|role|job|full|part|appointment|employ\w+|coverage|basis|opportunity)|temp(?:orary)?[- ]to[- ](?:perm\w*|hire)|temp position|seasonal (?:position|role|job)|limited[- ]term|term[- ]limited|time-limited (?:appointment|position)|(?:leave|maternity) (?:of absence )?coverage|not to exceed (?:one|two|\d) years?|interim (?:position|role|assignment)|fixed[- ]term|term appointment)\b/gi
-const internship =
-  /\b(?:internship|externship|intern (?:will|position|program)|(?:this|the|our|paid|unpaid) intern\b|practicum (?:position|placement))\b/gi
+const stems = (
+  'full-time fulltime fte part-time parttime prn per-diem as-needed casual 1099 independent contract corp-to c2c temp seasonal limited-term term ' +
+  'time-limited fixed-term interim intern extern practicum maternity hours hrs'
+).split(' ')
+const aboutOthersAfter = String.raw`(?! (?:equivalent|work ?week|credit|remote|student|faculty|hours (?:are|of)|job (?:with us )?in|jobs|commitment|enrol|gap|experience|employees?|staff|and part|associates|team members|benefits eligible (?:employees|staff)|coders|ftes|clinic))`
+const typeWords: [EmploymentType, RegExp][] = [
+  ['full_time', new RegExp(String.raw`full[- ]?time\b${aboutOthersAfter}`, 'iy')],
+  [
+    'part_time',
+    /part[- ]?time\b(?! (?:employees?|staff|student|jobs|associates|coders|job (?:with us )?in|experience))/iy,
+  ],
+  [
+    'per_diem',
+    /per[- ]diem\b(?! (?:rate|meals|allowance|for travel|reimburs|travel|is paid|and lodging|expenses))|prn\b(?! (?:associates|staff|status may|shift diff))|as[- ]needed basis\b|casual (?:position|status|employ\w+|pool)\b|casual\/per diem\b/iy,
+  ],
+  [
+    'contract',
+    /1099\b|independent contractor|contract[- ]to[- ]hire|contract (?:position|role|assignment|basis|opportunity|work|job|abstractor|length|duration|term)\b|corp[- ]to[- ]corp|c2c\b|contract:/iy,
+  ],
+  [
+    'temporary',
+    /temporary (?:position|assignment|role|job|full|part|appointment|employ\w+|coverage|basis|opportunity)|temp(?:orary)?[- ]to[- ](?:perm\w*|hire)|temp position|seasonal (?:position|role|job)|limited[- ]term\b|term[- ]limited|term appointment|time-limited (?:appointment|position)|maternity (?:leave )?coverage|interim (?:position|role|assignment)|fixed[- ]term\b/iy,
+  ],
+  ['internship', /internship\b|externship\b|intern (?:will|position|program)|practicum (?:position|placement)/iy],
+]
+const spelledBefore: [EmploymentType, RegExp][] = [
+  ['contract', /\b(?:as an? (?:independent )?|(?:\d+|three|six|twelve|nine)[- ](?:month|week) |travel |type: )$/i],
+  ['per_diem', /\bon[- ]call $/i],
+]
+const amountBefore = /(?<![-–\d.]\s?)(?<![-–] ?)\b(\d?\.?\d{1,2}(?:\.\d)?)\+?(?:\s?(?:-|–|to)\s?(\d{1,2}))?[ -]?$/
+const weekAfter =
+  /^(?:hours|hrs)\.?(?: |-)?(?:\/|per|a|each|every)? ?(week|wk|pay period|two weeks|2 weeks|bi-?week\w*)?/i
+const labelledValue =
+  /(?:^|\n|[|•]\s?)[\s*_#-]{0,6}(?:(?:work|job) )?(?:employment|job|position|schedule|status|work|appointment|shift(?: and hours)?|hours)\s?(?:type|status|category|basis)?[*_]{0,2}\s?[:–-][*_\s]{0,4}(contract(?:or)?|temporary|per[- ]diem|prn|casual|internship|seasonal)\b/gi
 
 const aboutOthers =
-  /\b(?:without (?:a )?|not (?:a )?|instead of |previous(?:ly)? |years? of |equivalent to |one year of |held a |hold a |no longer |must be |after |regular |all |our |for )$/i
-const eligibility = /(?:\b(?:all|our|eligible|available (?:to|for)|for|regular|as) )$/i
+  /\b(?:without (?:a )?|not (?:a )?|instead of |previous(?:ly)? |years? of |equivalent to |one year of |held a |hold a |no longer |must be |after |regular |all |our |for |at |as if |than )$/i
 const eligibleAfter =
   /^\s?(?:employees|staff|associates|team members|colleagues|workers|positions? (?:are|receive|qualify))/i
 const labelled =
@@ -65,58 +87,84 @@ function precedence(types: EmploymentType[]): EmploymentType | null {
   return null
 }
 
-interface Count {
-  strong: number
-  weak: number
-  first: number
+interface Found {
+  type: EmploymentType
+  start: number
 }
 
 function typeOfText(ad: Ad): EmploymentType | null {
-  const perDiems = count(ad, perDiem)
-  const fulls = count(ad, fullTime)
-  const parts = count(ad, partTime)
-  const contracts = count(ad, contract)
-  const temporaries = count(ad, temporary)
-  const internships = count(ad, internship)
-  if (perDiems.strong > 0 && perDiems.first <= Math.min(fulls.first, parts.first)) return 'per_diem'
-  if (internships.strong > 0 && /\bintern/i.test(ad.posting.title)) return 'internship'
-  if (temporaries.strong > 0 && temporaries.first <= fulls.first) return 'temporary'
-  if (contracts.strong > 0 && contracts.first <= fulls.first) return 'contract'
-  if (fulls.strong > 0 && parts.strong > 0)
-    return isChoice(ad, fulls, parts) ? null : fulls.first < parts.first ? 'full_time' : 'part_time'
-  if (fulls.strong > 0) return 'full_time'
-  if (parts.strong > 0) return 'part_time'
-  if (perDiems.strong > 0) return 'per_diem'
+  const found: Found[] = []
+  for (const index of placesOf(ad, stems)) {
+    const type = typeAt(ad, index)
+    if (type && isAboutThisJob(ad, index)) found.push({ type, start: index })
+  }
+  for (const match of ad.text.slice(0, 20_000).matchAll(labelledValue)) {
+    const type = typesOfFields([match[1]!])[0]
+    if (type) found.push({ type, start: match.index })
+  }
+  return decide(ad, found)
+}
+
+function typeAt(ad: Ad, index: number): EmploymentType | null {
+  const { text } = ad
+  const word = text.slice(index, index + 5).toLowerCase()
+  if (word.startsWith('fte')) return typeOfFte(text, index)
+  if (/^(?:hours|hrs)/.test(word)) return typeOfHours(text, index)
+  const type = typeWords.find(([, pattern]) => matchAt(pattern, text, index))?.[0]
+  if (type) return type
+  const before = text.slice(Math.max(0, index - 24), index)
+  if (word.startsWith('contr') && spelledBefore[0]![1].test(before)) return 'contract'
   return null
 }
 
+function typeOfFte(text: string, index: number): EmploymentType | null {
+  const share =
+    /(\d?\.\d{1,2}|\b1)\s?$/.exec(text.slice(Math.max(0, index - 6), index))?.[1] ??
+    /^fte\s?[:=]?\s?(\d?\.\d{1,2}|1)\b/i.exec(text.slice(index, index + 12))?.[1]
+  if (!share) return null
+  return Number(share) >= 0.9 ? (Number(share) <= 1 ? 'full_time' : null) : 'part_time'
+}
+
+/** "40 hours a week" and "80 hours per pay period" are full time, up to 30 a week is part time; a range is neither. */
+function typeOfHours(text: string, index: number): EmploymentType | null {
+  const amount = amountBefore.exec(text.slice(Math.max(0, index - 10), index))
+  const week = weekAfter.exec(text.slice(index, index + 28))?.[1]?.toLowerCase()
+  if (!amount) return null
+  const perWeek = week && !/^(?:week|wk)/.test(week) ? 0.5 : 1
+  const low = Number(amount[1]) * perWeek
+  const high = Number(amount[2] ?? amount[1]) * perWeek
+  if (low >= 36 && low <= 40 && high === low) return week || low >= 38 ? 'full_time' : null
+  return week && low >= 8 && high <= 30 ? 'part_time' : null
+}
+
+function decide(ad: Ad, found: Found[]): EmploymentType | null {
+  const first = (type: EmploymentType) =>
+    found.reduce((least, one) => (one.type === type ? Math.min(least, one.start) : least), Number.POSITIVE_INFINITY)
+  const never = Number.POSITIVE_INFINITY
+  const [full, part, perDiem, contract, temporary] = (
+    ['full_time', 'part_time', 'per_diem', 'contract', 'temporary'] as const
+  ).map(first) as [number, number, number, number, number]
+  if (perDiem < never && perDiem <= Math.min(full, part)) return 'per_diem'
+  if (first('internship') < never && /\bintern/i.test(ad.posting.title)) return 'internship'
+  if (temporary < never && temporary <= full) return 'temporary'
+  if (contract < never && contract <= full) return 'contract'
+  if (full < never && part < never) return isChoice(ad, full, part) ? null : full < part ? 'full_time' : 'part_time'
+  if (full < never) return 'full_time'
+  if (part < never) return 'part_time'
+  return perDiem < never ? 'per_diem' : null
+}
+
 /** "One full-time and one part-time coder", "full-time or part-time": the two stand side by side. */
-function isChoice(ad: Ad, fulls: Count, parts: Count): boolean {
-  const from = Math.min(fulls.first, parts.first)
-  const to = Math.max(fulls.first, parts.first)
+function isChoice(ad: Ad, full: number, part: number): boolean {
+  const [from, to] = full < part ? [full, part] : [part, full]
   return to - from < 60 && /\b(?:or|and|both)\b|[/&,]/.test(ad.text.slice(from, to))
 }
 
-function count(ad: Ad, pattern: RegExp): Count {
-  const found: Count = { strong: 0, weak: 0, first: Number.POSITIVE_INFINITY }
-  for (const match of ad.text.matchAll(pattern)) {
-    const before = ad.text.slice(Math.max(0, match.index - 40), match.index)
-    const after = ad.text.slice(match.index + match[0].length, match.index + match[0].length + 24)
-    const section = ad.blocks[blockAt(ad, match.index)]?.section
-    const isAside =
-      (aboutOthers.test(before) && !labelled.test(before)) ||
-      (eligibility.test(before) && eligibleAfter.test(after)) ||
-      eligibleAfter.test(after)
-    if (
-      isAside ||
-      section === 'equal_opportunity' ||
-      (section === 'about' && !labelled.test(before) && match.index > 400)
-    ) {
-      found.weak += 1
-      continue
-    }
-    found.strong += 1
-    found.first = Math.min(found.first, match.index)
-  }
-  return found
+function isAboutThisJob(ad: Ad, index: number): boolean {
+  const before = ad.text.slice(Math.max(0, index - 40), index)
+  const after = /^[\w-]+(?:[- ]time)?(.{0,24})/s.exec(ad.text.slice(index, index + 40))?.[1] ?? ''
+  const isLabelled = labelled.test(before)
+  if ((aboutOthers.test(before) && !isLabelled) || eligibleAfter.test(after)) return false
+  const section = ad.blocks[blockAt(ad, index)]?.section
+  return section !== 'equal_opportunity' && !(section === 'about' && !isLabelled && index > 400)
 }

@@ -1,4 +1,5 @@
 import type { Ad } from './ad.ts'
+import { hasAny, matchAt, placesOf } from './keywords.ts'
 import { familyOfTitle, plainTitle } from './role.ts'
 
 /** Titles that name the field's work by themselves. */
@@ -12,7 +13,7 @@ const strongTitle = new RegExp(
     String.raw`\bclinical documentation (?:improvement|integrity|specialist|auditor|nurse|manager|reviewer|consultant|educator)\b|\bdocumentation (?:integrity|improvement) specialist\b`,
     String.raw`\b(?:cancer|tumou?r|trauma|oncology|stroke|birth|burn) (?:data |program )?(?:registr\w+|data specialist|abstractor)\b`,
     String.raw`\brelease of (?:medical )?information\b`,
-    String.raw`\bmedical (?:bill(?:er|ing)|transcription(?:ist)?|claims|reimbursement)\b|\bbilling (?:and|&) (?:insurance|coding|reimbursement)\b|\binsurance (?:(?:and|&) )?billing\b`,
+    String.raw`\bdocumentation editor\b|\bhealthcare documentation\b|\brecords? completion\b|\bmedical (?:bill(?:er|ing)|transcription(?:ist)?|claims|reimbursement)\b|\bbilling (?:and|&) (?:insurance|coding|reimbursement)\b|\binsurance (?:(?:and|&) )?billing\b`,
     String.raw`\bcharge ?master\b|\bdrg (?:validat|audit|review|cod)\w*|\bms-drg\b`,
     String.raw`\b(?:clinical|health|healthcare|nursing) informatic\w*\b`,
     String.raw`\bhealth(?:care)? (?:data|information) analyst\b|\bhealth data\b`,
@@ -24,69 +25,122 @@ const strongTitle = new RegExp(
 
 /** Titles of other work. A strong title beside them wins: "RN Clinical Documentation Specialist", "Radiology Coder". */
 const otherTitle =
-  /\b(?:software|engineer\w*|ing[eé]nieur|developer|d[eé]velopp\w+|programmer|devops|full[- ]?stack|front[- ]?end|back[- ]?end|architect|scientist|biolog\w+|bioinformatic\w*|nurse|rn|lpn|lvn|cna|np|aprn|physician|surgeon|doctor|pharmac\w+|therapist|therapy|paralegal|attorney|counsel|lawyer|legal|litigation|sales|account (?:executive|manager)|marketing|ppc|sem|seo|media|advertis\w+|recruit\w+|talent|teacher|tutor|bootcamp|robotics|cashier|driver|warehouse|cook|welder|machinist|cnc|medical assistant|phlebotom\w+|radiologic|sonograph\w+|dental (?:assistant|hygienist)|scribe|greeter|schedul\w+|receptionist|front desk|patient (?:access|registra\w+|services? rep\w*|care|transport)|unit (?:clerk|secretary|coordinator)|social work\w*|case manager|care (?:coordinator|manager)|coach|museum|archiv\w+|librar\w+|court|deputy|police|sheriff|dispatch\w*|payroll|credentialing|medical staff|provider enrollment|prior auth\w*|utilization|clinical (?:research|trials?)|research coordinator|laborator\w+|lab|help ?desk|network|cyber\w*|security|soc analyst|product (?:manager|owner)|designer|accountant|bookkeeper|underwriter|insurance (?:agent|producer|advisor|account)|producer|agent|buyer|university|college|school|student (?:records|services)|admissions (?:counselor|officer)|enrollment|transcript evaluator|call center|customer service|housekeep\w*|janitor|mechanic|electrician|technologist|quality audit|scrum|project manager|writer)\b/
+  /\b(?:software|java(?:script)?|python|typescript|\.net|php|ruby|golang|cobol|sql|react|angular|android|ios|web|engineer\w*|ing[eé]nieur|developer|d[eé]velopp\w+|programmer|devops|full[- ]?stack|front[- ]?end|back[- ]?end|architect|scientist|biolog\w+|bioinformatic\w*|nurse|rn|lpn|lvn|cna|np|aprn|physician|surgeon|doctor|pharmac\w+|therapist|therapy|paralegal|attorney|counsel|lawyer|legal|litigation|sales|account (?:executive|manager)|marketing|ppc|sem|seo|media|advertis\w+|recruit\w+|talent|teacher|tutor|bootcamp|robotics|cashier|driver|warehouse|cook|welder|machinist|cnc|medical assistant|phlebotom\w+|radiologic|sonograph\w+|dental (?:assistant|hygienist)|scribe|greeter|schedul\w+|receptionist|front desk|patient (?:access|registra\w+|services? rep\w*|care|transport)|unit (?:clerk|secretary|coordinator)|social work\w*|case manager|care (?:coordinator|manager)|coach|museum|archiv\w+|librar\w+|court|deputy|police|sheriff|dispatch\w*|payroll|credentialing|medical staff|provider enrollment|prior auth\w*|utilization|clinical (?:research|trials?)|research coordinator|laborator\w+|lab|help ?desk|network|cyber\w*|security|soc analyst|product (?:manager|owner)|designer|accountant|bookkeeper|underwriter|insurance (?:agent|producer|advisor|account)|producer|agent|buyer|university|college|school|student (?:records|services)|admissions (?:counselor|officer)|enrollment|transcript evaluator|call center|customer service|housekeep\w*|janitor|mechanic|electrician|technologist|quality audit|scrum|project manager|writer)\b/
 
-/** Words of the field in the text, and how much each says of it. Each counts once. */
-const fieldWords: [number, RegExp][] = [
-  [2, /\bicd[- ]?(?:9|10|11)/i],
-  [2, /\bCPT\b/],
-  [2, /\bhcpcs\b/i],
+/** Words of the field in the text: how much each says of it, the stems it begins with, and what must follow them. Each counts once. */
+const fieldWords: [points: number, stems: string[], pattern?: RegExp][] = [
+  [2, ['icd']],
+  [2, ['cpt'], /CPT\b/y],
+  [2, ['hcpcs']],
   [
     2,
-    /\bhealth information management\b|\bHIM\b (?:department|professional|operations|staff|team|experience|director|clerk|office|environment|functions|supervisor|manager|profession|field)/,
+    ['health', 'him'],
+    /health information management\b|HIM\b (?:department|professional|operations|staff|team|experience|director|clerk|office|environment|functions|supervisor|manager|profession|field)/iy,
   ],
-  [2, /\bahima\b|\baapc\b|\bacdis\b|\bncra\b/i],
-  [2, /\brhi[ta]\b|\bCCS(?:-P)?\b|\bCPC\b(?! (?:target|bid|campaign|cost))/],
-  [2, /\bmedical (?:cod(?:ing|ers?)|records? (?:department|tech\w*|clerk|coding))\b/i],
-  [2, /\brelease[- ]of[- ]information\b/i],
-  [2, /\b(?:cancer|tumou?r|trauma|stroke|oncology) (?:data )?registr/i],
-  [2, /\bclinical documentation (?:improvement|integrity)\b|\bCDI\b (?:program|team|specialist|quer)/i],
-  [2, /\b(?:ms-?|apr-?)?drgs?\b/i],
-  [2, /\brisk adjustment\b|\bhcc\b/i],
-  [2, /\bchargemaster\b|\bcharge (?:capture|description)\b/i],
-  [2, /\bmedical (?:billing|claims|transcri)/i],
+  [2, ['ahima', 'aapc', 'acdis', 'ncra']],
+  [2, ['rhi', 'ccs', 'cpc'], /rhi[ta]\b|RHI[TA]\b|CCS(?:-P)?\b|CPC\b(?! (?:target|bid|campaign|cost))/y],
+  [2, ['medical'], /medical (?:cod(?:ing|ers?)|records? (?:department|tech\w*|clerk|coding))\b/iy],
+  [2, ['release'], /release[- ]of[- ]information\b/iy],
+  [2, ['cancer', 'tumor', 'tumour', 'trauma', 'stroke', 'oncology'], /\w+ (?:data )?registr/iy],
+  [2, ['clinical', 'cdi'], /clinical documentation (?:improvement|integrity)\b|CDI (?:program|team|specialist|quer)/iy],
+  [2, ['drg', 'ms-drg', 'apr-drg']],
+  [2, ['risk', 'hcc'], /risk adjustment\b|hccs?\b/iy],
+  [2, ['charge'], /chargemaster\b|charge (?:capture|description)\b/iy],
+  [2, ['medical'], /medical (?:billing|claims|transcri)/iy],
   [
     2,
-    /\bcoders\b|\bcoding (?:credentials?|certification|experience|accuracy|guidelines|clinic|audits?|compliance)\b|\bprofessional coding\b/i,
+    ['coder', 'coding', 'professional'],
+    /coders\b|coding (?:credentials?|certification|experience|accuracy|guidelines|clinic|audits?|compliance)\b|professional coding\b/iy,
   ],
-  [1, /\b(?:COC|CIC|CPMA|CRC|CCA|CDEO|CPB|CRCR|RCC|CIRCC|CEMC|CCDS|CDIP|CBCS|CMRS|CHPS|CHDA|CPCO)\b/],
-  [2, /\b(?:snomed|loinc|rxnorm)\b/i],
-  [1, /\b(?:medical|health|patient|clinical) (?:records?|charts?)\b/i],
-  [1, /\bhipaa\b|\bprotected health information\b|\bPHI\b/i],
-  [1, /\behrs?\b|\bemrs?\b|\belectronic (?:health|medical) records?\b/i],
-  [1, /\bmedical terminology\b/i],
-  [1, /\brevenue cycle\b|\bdenials?\b|\bremittance\b|\beob\b/i],
+  [2, ['snomed', 'loinc', 'rxnorm']],
   [
     1,
-    /\b(?:insurance|patient|payer|medicare|medicaid) (?:claims?|payments?|billing|accounts?|balances?)\b|\bpayers?\b/i,
+    [
+      'coc',
+      'cic',
+      'cpma',
+      'crc',
+      'cca',
+      'cdeo',
+      'cpb',
+      'crcr',
+      'rcc',
+      'circc',
+      'cemc',
+      'ccds',
+      'cdip',
+      'cbcs',
+      'cmrs',
+      'chps',
+      'chda',
+      'cpco',
+    ],
+    /[A-Z]{3,5}\b/y,
   ],
-  [1, /\bmedicare\b|\bmedicaid\b/i],
-  [1, /\bpatients?\b/i],
-  [1, /\bhospitals?\b|\bclinics?\b|\bphysicians?\b/i],
-  [1, /\bepic\b|\bcerner\b|\bmeditech\b/i],
-  [1, /\babstract(?:s|ing|or|ion)\b/i],
+  [1, ['medical', 'health', 'patient', 'clinical'], /\w+ (?:records?|charts?)\b/iy],
+  [1, ['hipaa', 'phi', 'protected'], /hipaa\b|PHI\b|protected health information\b/iy],
+  [1, ['ehr', 'emr', 'electronic'], /e[hm]rs?\b|electronic (?:health|medical) records?\b/iy],
+  [1, ['medical'], /medical terminology\b/iy],
+  [1, ['revenue', 'denial', 'remittance', 'eob'], /revenue cycle\b|denials?\b|remittance\b|eobs?\b/iy],
+  [
+    1,
+    ['insurance', 'patient', 'payer', 'medicare', 'medicaid'],
+    /\w+ (?:claims?|payments?|billing|accounts?|balances?)\b|payers?\b/iy,
+  ],
+  [1, ['medicare', 'medicaid']],
+  [1, ['patient'], /patients?\b/iy],
+  [1, ['hospital', 'clinic', 'physician'], /(?:hospital|clinic|physician)s?\b/iy],
+  [1, ['epic', 'cerner', 'meditech'], /(?:epic|cerner|meditech)\b/iy],
+  [1, ['abstract'], /abstract(?:s|ing|or|ion)\b/iy],
 ]
 /** Words of other fields that use the same names. */
-const otherFieldWords: RegExp[] = [
-  /\b(?:python|javascript|typescript|react|kubernetes|node\.js|c\+\+|java|ruby|golang|docker|django|\.net)\b/i,
-  /\bsoftware (?:engineer|develop)\w*|\bcode reviews?\b|\bfull[- ]stack\b|\bunit tests?\b|\bgit(?:hub)?\b/i,
-  /\b(?:google ads|ppc|pay[- ]per[- ]click|cost[- ]per[- ]click|click-?through|campaigns?|impressions|seo)\b/i,
-  /\blaw firm\b|\bparalegals?\b|\blitigation\b|\bplaintiffs?\b|\bcase files?\b|\bour attorneys\b/i,
-  /\bmuseum\b|\baccession\w*|\bexhibit\w*|\bcurator\w*/i,
-  /\bproperty (?:and|&) casualty\b|\bcommercial lines\b|\bpersonal lines\b|\bcertified insurance counselor\b|\binsurance agency\b/i,
-  /\bcommunity college\b|\bregistrar's office\b|\btranscripts? (?:evaluation|requests)\b|\bcourse (?:catalog|schedul)\w*/i,
-  /\bmeddra\b|\bclinical trials?\b|\bsponsor\b.*\bprotocol\b/i,
-  /\bopen-?ended (?:responses|survey)|\bmarket research\b|\bnvivo\b|\bqualitative\b|\bsurvey responses\b/i,
-  /\bcourt\b|\bdocket\w*|\bclerk of courts?\b|\bjudge\b|\binmate\b|\bpolice\b/i,
-  /\bcnc\b|\bg-code\b|\bmachining\b|\binkjet\b|\bdate cod\w+|\bproduction line\b/i,
-  /\bthreat\b|\bsiem\b|\bincident response\b|\bpenetration test/i,
-  /\bCDI\b[^.]{0,60}\b(?:temps plein|contrat|poste|h\/f)\b|\ble poste\b|\bvous\b/i,
+const otherFieldWords: [stems: string[], pattern: RegExp][] = [
+  [
+    [
+      'python',
+      'javascript',
+      'typescript',
+      'react',
+      'kubernetes',
+      'node.js',
+      'java',
+      'ruby',
+      'golang',
+      'docker',
+      'django',
+    ],
+    /(?:python|javascript|typescript|react|kubernetes|node\.js|java|ruby|golang|docker|django)\b/iy,
+  ],
+  [['software', 'full-stack', 'github', 'git'], /software (?:engineer|develop)\w*|full[- ]stack\b|git(?:hub)?\b/iy],
+  [
+    ['google', 'ppc', 'pay-per', 'cost-per', 'click', 'campaign', 'impressions', 'seo'],
+    /google ads\b|ppc\b|pay[- ]per[- ]click|cost[- ]per[- ]click|click-?through|campaigns?\b|impressions\b|seo\b/iy,
+  ],
+  [['law', 'paralegal', 'litigation', 'plaintiff'], /law firm\b|paralegals?\b|litigation\b|plaintiffs?\b/iy],
+  [['museum', 'accession', 'exhibit', 'curator'], /museum\b|accession\w*|exhibit\w*|curator\w*/iy],
+  [
+    ['property', 'commercial', 'personal', 'insurance'],
+    /property (?:and|&) casualty\b|(?:commercial|personal) lines\b|insurance agency\b/iy,
+  ],
+  [['community', 'registrar'], /community college\b|registrar's office\b/iy],
+  [['meddra', 'clinical'], /meddra\b|clinical trials?\b/iy],
+  [
+    ['open-ended', 'market', 'nvivo', 'qualitative', 'survey'],
+    /open-?ended (?:responses|survey)|market research\b|nvivo\b|qualitative\b|survey responses\b/iy,
+  ],
+  [['court', 'docket', 'judge', 'inmate', 'police'], /courts?\b|dockets?\b|judges?\b|inmates?\b|police\b/iy],
+  [['cnc', 'g-code', 'machining', 'inkjet', 'production'], /cnc\b|g-code\b|machining\b|inkjet\b|production line\b/iy],
+  [['threat', 'siem', 'incident', 'penetration'], /threats?\b|siem\b|incident response\b|penetration test/iy],
+  [['vous', 'poste'], /vous\b|poste\b/iy],
 ]
-const genericTitle =
-  /^(?:[\w\s,/&()-]*\b)?(?:specialist|technician|clerk|analyst|coordinator|associate|auditor|reviewer|abstractor|educator|instructor|consultant|representative|trainee|apprentice|intern|lead|manager|supervisor|director|validator|administrator)\b/
 /** Measured on labelled ads: the field's own reach 4 and more, those of other fields stay under 3. */
 const neededWeight = 4
-const readLength = 16_000
+/** From here on no word of another field counts. */
+const ampleWeight = 12
+const genericTitle =
+  /^(?:[\w\s,/&()-]*\b)?(?:specialist|technician|clerk|analyst|coordinator|associate|auditor|reviewer|abstractor|educator|instructor|consultant|representative|trainee|apprentice|intern|lead|manager|supervisor|director|validator|administrator)\b/
+const healthEmployer =
+  /\b(?:hospital|health|medical|clinic|care|physicians?|medicine|surgical|orthop\w+|pediatric\w*|hospice|cancer|retina|dental|therapy|eye|heart|spine|imaging|patients?)\b/i
 
 /**
  * Whether the job is health-information work: records, coding, documentation, registries, release, health data,
@@ -98,25 +152,34 @@ export function isHealthInformation(ad: Ad): boolean {
   const isStrong = strongTitle.test(title)
   const isOther = otherTitle.test(title)
   if (isOther && !isStrong) return false
-  const text = ad.text.length > readLength ? ad.text.slice(0, readLength) : ad.text
-  const field = weight(text)
-  const others = otherFieldWords.reduce((sum, pattern) => sum + (pattern.test(text) ? 1 : 0), 0)
+  const field = fieldWeight(ad)
+  const others = field >= ampleWeight ? 0 : otherFields(ad)
   if (isStrong) return isOther ? field >= 4 && others <= 2 : !(others >= 2 && field < 6)
   const family = familyOfTitle(title)
   if (family === null) return genericTitle.test(title) && field >= 10 && others === 0
-  if (text.length < 200) return isHealthEmployer(ad) && family !== 'data_analytics' && family !== 'privacy_compliance'
+  if (ad.text.length < 200)
+    return isHealthEmployer(ad) && family !== 'data_analytics' && family !== 'privacy_compliance'
   const known = field + (isHealthEmployer(ad) ? 2 : 0)
   return known >= neededWeight && field > others * 3
 }
 
-function weight(text: string): number {
+function fieldWeight(ad: Ad): number {
   let sum = 0
-  for (const [points, pattern] of fieldWords) if (pattern.test(text)) sum += points
+  for (const [points, stems, pattern] of fieldWords) {
+    if (pattern ? follows(ad, stems, pattern) : hasAny(ad, stems)) sum += points
+    if (sum >= ampleWeight) break
+  }
   return sum
 }
 
+function otherFields(ad: Ad): number {
+  return otherFieldWords.reduce((sum, [stems, pattern]) => sum + (follows(ad, stems, pattern) ? 1 : 0), 0)
+}
+
+function follows(ad: Ad, stems: string[], pattern: RegExp): boolean {
+  return placesOf(ad, stems).some((index) => matchAt(pattern, ad.text, index))
+}
+
 function isHealthEmployer(ad: Ad): boolean {
-  return /\b(?:hospital|health|medical|clinic|care|physicians?|medicine|surgical|orthop\w+|pediatric\w*|hospice|cancer|retina|dental|therapy|eye|heart|spine|imaging|patients?)\b/i.test(
-    `${ad.posting.employer ?? ''} ${ad.text.slice(0, 2000)}`,
-  )
+  return healthEmployer.test(`${ad.posting.employer ?? ''} ${ad.text.slice(0, 2000)}`)
 }

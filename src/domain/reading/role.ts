@@ -19,7 +19,7 @@ const shortForms: [RegExp, string][] = [
 const subjects: [RoleFamily, RegExp][] = [
   [
     'transcription',
-    /\btranscri(?:ption|ptionist|ber)\b|\bmedical language specialist\b|\bhealthcare documentation (?:specialist|integrity)\b|\bspeech recognition\b/,
+    /\btranscri(?:ption|ptionist|ber)\b|\bmedical language specialist\b|\bdocumentation editor\b|\bhealthcare documentation (?:specialist|integrity)\b|\bspeech recognition\b/,
   ],
   ['cdi', /\bcdis?\b|\bclinical documentation\b|\bdocumentation (?:integrity|improvement)\b/],
   [
@@ -32,11 +32,11 @@ const subjects: [RoleFamily, RegExp][] = [
   ],
   [
     'coding',
-    /\bcod(?:er|ers|ing)\b|\bdrg\b|\bhcc\b|\brisk adjustment\b|\bclinical validation\b|\bcode (?:review|audit)\w*\b|\bcodificad/,
+    /\bcod(?:er|ers|ing)\b|\bpro-?fee\b|\bprofessional fee\b|\bdrg\b|\bhcc\b|\brisk adjustment\b|\bclinical validation\b|\bcode (?:review|audit)\w*\b|\bcodificad/,
   ],
   [
     'him_operations',
-    /\bhim\b(?!\s*systems? analyst)|\bhealth information (?:management|technician|technologist|specialist|clerk|associate|coordinator|manager|director|administrator|services|assistant|supervisor|operations|lead|representative|analyst)\b(?!.*\b(?:clinical applications?|informatic|cac)\b)|\b(?:medical|health|patient|clinical) records?\b|\bhealth (?:data|information) (?:completion|operations)\b|\bdeficiency\b|\bchart (?:prep|completion|analy|audit|room|retriev|clerk|scan|abstract)\w*|\bdocument imaging\b|\bscanning (?:technician|clerk|specialist)\b/,
+    /\bhim\b(?!\s*(?:systems?|applications?) analyst)|\bhealth information (?:management|technician|technologist|specialist|clerk|associate|coordinator|manager|director|administrator|services|assistant|supervisor|operations|lead|representative|analyst)\b(?!.*\b(?:clinical applications?|informatic|cac)\b)|\b(?:medical|health|patient|clinical) records?\b|\bhealth (?:data|information) (?:completion|operations)\b|\bhealth information(?=\s*(?:$|[-–,(/]|and\b|&))|\bdeficiency\b|\brecords? (?:completion|processing|retention|imaging)\b|\bchart (?:prep|completion|analy|audit|room|retriev|clerk|scan|abstract)\w*|\bdocument imaging\b|\bscanning (?:technician|clerk|specialist)\b/,
   ],
   [
     'informatics',
@@ -53,7 +53,8 @@ const subjects: [RoleFamily, RegExp][] = [
   ['privacy_compliance', /\bprivacy\b|\bhipaa\b|\bcompliance\b|\binformation governance\b/],
 ]
 const management =
-  /\b(?:manager|director|supervisor|supervisory|chief|administrator|head|vice president|vp|avp|superintendent)\b/
+  /\b(?:manager|director|supervisor|supervisory|chief|administrator|head|vice president|vp|avp|superintendent|him team lead(?:er)?)\b/
+const billingFirst = /\bbill(?:er|ing)\b.*\bcod(?:er|ing)\b/
 const outsideHim = /\b(?:clinical applications? coordinator|cac)\b/
 
 const roiWords =
@@ -71,12 +72,25 @@ export function plainTitle(title: string): string {
 
 /** Kind of work that a title names, in its plain form; null when it names none of the field. */
 export function familyOfTitle(plain: string): RoleFamily | null {
-  const subject = subjects.find(([, pattern]) => pattern.test(plain))?.[0]
+  const subject = subjectOf(plain)
   if (!subject) return null
   if (subject === 'him_operations' && outsideHim.test(plain)) return 'informatics'
   if ((subject === 'him_operations' || subject === 'coding') && management.test(plain)) return 'him_management'
   if (subject === 'coding' && /\bbill(?:er|ing)\b/.test(plain) && /\bmanager\b/.test(plain)) return 'revenue_cycle'
   return subject
+}
+
+/** The first part of a title outweighs what follows a dash, unless it is as wide as "records" or "data". */
+function subjectOf(plain: string): RoleFamily | null {
+  const find = (words: string) => subjects.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+  const whole = find(plain)
+  if (whole === null || (whole !== 'coding' && /\b(?:privacy|hipaa)\b/.test(plain)))
+    return whole && 'privacy_compliance'
+  if (whole === 'him_operations' && /\bcompliance (?:specialist|analyst|auditor|officer|coordinator)\b/.test(plain))
+    return 'privacy_compliance'
+  const cut = plain.search(/\s[-–—|]\s/)
+  const first = cut > 0 ? find(plain.slice(0, cut)) : whole
+  return first === null || first === 'him_operations' || first === 'data_analytics' ? whole : first
 }
 
 /**
@@ -86,8 +100,24 @@ export function familyOfTitle(plain: string): RoleFamily | null {
 export function readRole(ad: Ad): { roleFamily: RoleFamily; soc: string | null } {
   const plain = plainTitle(ad.posting.title)
   const titled = familyOfTitle(plain)
-  const roleFamily = titled === 'him_operations' ? recordsFamily(ad) : (titled ?? familyOfText(ad))
+  const roleFamily =
+    titled === 'him_operations'
+      ? recordsFamily(ad)
+      : titled === 'coding' && billingFirst.test(plain)
+        ? billingFamily(ad)
+        : (titled ?? familyOfText(ad))
   return { roleFamily, soc: socOf(roleFamily, plain) }
+}
+
+/** "Billing and Coding Specialist": the text tells which of the two it is. */
+function billingFamily(ad: Ad): RoleFamily {
+  const text = ad.text.slice(0, 12_000)
+  const codes = text.match(/\b(?:icd-?10|cpt|hcpcs|modifiers?|cod(?:es?|ing|er)|documentation)\b/gi)?.length ?? 0
+  const bills =
+    text.match(
+      /\b(?:claims?|payments?|denials?|collect\w*|payers?|post(?:s|ing)?|billing|balances?|statements?|accounts?)\b/gi,
+    )?.length ?? 0
+  return bills > codes ? 'revenue_cycle' : 'coding'
 }
 
 /** Records work is a wide name: an ad that speaks of little but codes, or of releases, is for those. */

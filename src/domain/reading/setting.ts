@@ -1,5 +1,6 @@
 import type { Setting } from '../listing.ts'
 import type { Ad } from './ad.ts'
+import { matchAt, placesOf } from './keywords.ts'
 
 const inTitle: [RegExp, Setting][] = [
   [/\binpatient\b|\bip coder\b|\bacute care coder\b|\bdrg\b/i, 'inpatient'],
@@ -13,29 +14,47 @@ const inTitle: [RegExp, Setting][] = [
 ]
 
 /** In the text only words that speak of the coding itself count: a hospital's "inpatient beds" say nothing. */
-const inText: [RegExp, Setting][] = [
+const inText: [Setting, string[], RegExp][] = [
   [
-    /\binpatient (?:\w+ ){0,2}(?:cod(?:ing|er|ers|es?)|records?|charts?|accounts?|encounters?|cdi|drg|abstract\w*)\b|\b(?:assign|code|codes|coding|validate)[^.\n;]{0,40}\b(?:ms-?drgs?|inpatient)\b|\bicd-10-pcs\b/i,
     'inpatient',
+    ['inpatient', 'icd', 'ms-drg', 'drg'],
+    /inpatient (?:\w+ ){0,2}(?:cod(?:ing|er|ers|es?)|records?|charts?|accounts?|encounters?|cdi|drg|abstract\w*)\b|icd-?10-?pcs\b/iy,
   ],
   [
-    /\boutpatient (?:\w+ ){0,2}(?:cod(?:ing|er|ers|es?)|records?|charts?|accounts?|encounters?|cdi|surger\w+)\b|\b(?:assign|code|codes|coding)[^.\n;]{0,40}\b(?:outpatient|ambulatory|observation|same[- ]day)\b/i,
     'outpatient',
+    ['outpatient'],
+    /outpatient (?:\w+ ){0,2}(?:cod(?:ing|er|ers|es?)|records?|charts?|accounts?|encounters?|cdi|surger\w+)\b/iy,
   ],
   [
-    /\bpro[- ]?fee\b|\bprofessional[- ]fee\b|\bprofessional (?:cod(?:ing|er)|billing|services coding)\b|\bphysician coding\b|\bphysician-?side\b|\be\/m (?:cod\w+|level\w*)\b/i,
     'professional_fee',
+    ['pro-fee', 'profee', 'professional', 'physician', 'e/m'],
+    /pro[- ]?fee\b|professional[- ]fee\b|professional (?:cod(?:ing|er)|billing|services coding)\b|physician (?:coding|coder|side)\b|e\/m (?:cod\w+|level\w*)\b/iy,
   ],
-  [/\brisk adjustment\b|\bhcc\b|\bhierarchical condition\b/i, 'risk_adjustment'],
+  ['risk_adjustment', ['risk', 'hcc', 'hierarchical'], /risk adjustment\b|hccs?\b|hierarchical condition\b/iy],
   [
-    /\b(?:emergency (?:department|room|medicine)|ed) (?:\w+ ){0,2}(?:cod(?:ing|er|ers)|facility|records|charts|encounters|visits|e\/m|levels?)\b|\bfacility ed\b/i,
     'emergency',
+    ['emergency'],
+    /emergency (?:department|room|medicine) (?:\w+ ){0,2}(?:cod(?:ing|er|ers)|facility|records|charts|encounters|visits|e\/m|levels?)\b/iy,
   ],
+]
+const settingOfWork = /\b(?:assign\w*|cod(?:e|es|ing)|validate|abstract\w*)\b[^.\n;]{0,40}$/i
+const workStems: [Setting, string[]][] = [
+  ['inpatient', ['inpatient', 'ms-drg']],
+  ['outpatient', ['outpatient', 'ambulatory', 'observation']],
 ]
 
 /** Care settings whose records the job works on, as the title says, or else the words about its work; empty: not stated. */
 export function readSettings(ad: Ad): Setting[] {
   const titled = inTitle.filter(([pattern]) => pattern.test(ad.posting.title)).map(([, setting]) => setting)
   if (titled.length > 0) return titled
-  return inText.filter(([pattern]) => pattern.test(ad.text)).map(([, setting]) => setting)
+  const found = new Set<Setting>()
+  for (const [setting, stems, pattern] of inText) {
+    if (placesOf(ad, stems).some((index) => matchAt(pattern, ad.text, index))) found.add(setting)
+  }
+  for (const [setting, stems] of workStems) {
+    if (found.has(setting)) continue
+    if (placesOf(ad, stems).some((index) => settingOfWork.test(ad.text.slice(Math.max(0, index - 50), index))))
+      found.add(setting)
+  }
+  return inTitle.map(([, setting]) => setting).filter((setting) => found.has(setting))
 }

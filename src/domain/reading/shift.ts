@@ -1,8 +1,7 @@
 import type { Shift } from '../listing.ts'
 import type { Ad } from './ad.ts'
+import { matchAt, placesOf } from './keywords.ts'
 
-const labelledLine =
-  /(?:^|\n|[•|]\s?)[\s*_#-]{0,6}(?:work |job )?(?:shift|schedule|hours|work hours|hours and pay|status)s?\b[*_]{0,2}\s?[:–-][*_\s]{0,4}([^\n]{2,140})/gi
 const ofWords: [RegExp, Shift][] = [
   [
     /\brotat\w+ (?:shifts?|schedule)\b|\brotating\b(?! holiday| weekend| call)|\bvarious shifts\b|\bvaried shifts\b/i,
@@ -53,14 +52,34 @@ const inTitle: [RegExp, Shift][] = [
 const differential =
   /\b(?:shift differential|differentials?|shift pay|weekend coverage is|occasional|some weekends|as needed)\b/i
 
+const stems =
+  'shift schedule hours status overnight night evening weekend rotating monday mon-fri m-f weekday flexible'.split(' ')
+const opensLabelled =
+  /(?:shifts?(?: and hours)?|schedules?|(?:work )?hours(?: and pay)?|status)[*_]{0,2}\s?[:–-][*_\s]{0,4}([^\n]{2,140})/iy
+const lineStart = /(?:^|\n|[•|]\s?)[\s*_#•-]{0,6}(?:(?:work|job) )?$/i
+const sentenceLength = 60
+
 /** When the work is done, as the title, a line that names the schedule, or plain words say; null: not stated. */
 export function readShift(ad: Ad): Shift | null {
   const titled = inTitle.find(([pattern]) => pattern.test(ad.posting.title))
   if (titled) return titled[1]
-  for (const match of ad.text.slice(0, 60_000).matchAll(labelledLine)) {
-    const words = match[1]!
+  const { text } = ad
+  const places = placesOf(ad, stems)
+  for (const index of places) {
+    const words = matchAt(opensLabelled, text, index)?.[1]
+    if (!words || !lineStart.test(text.slice(Math.max(0, index - 14), index))) continue
     const said = ofWords.find(([pattern]) => pattern.test(words) && !differential.test(words))
     if (said) return said[1]
   }
-  return anywhere.find(([pattern]) => pattern.test(ad.text))?.[1] ?? null
+  let best: Shift | null = null
+  let rank = anywhere.length
+  for (const index of places) {
+    const words = text.slice(Math.max(0, index - 24), index + sentenceLength)
+    const at = anywhere.findIndex(([pattern]) => pattern.test(words))
+    if (at >= 0 && at < rank) {
+      rank = at
+      best = anywhere[at]![1]
+    }
+  }
+  return best
 }

@@ -2,13 +2,22 @@ import type { WorkMode } from '../listing.ts'
 import { placesOfStated } from '../places.ts'
 import type { Ad } from './ad.ts'
 import { blockAt } from './headings.ts'
+import { matchAt, placesOf } from './keywords.ts'
 import { statesInText } from './remoteStates.ts'
 
-const keyword =
-  /\b(?:remote(?:ly)?|hybrid|tele-?work(?:ing|er)?s?|tele-?commut\w+|(?:work(?:ing|s)?|coding|code|job)[- ](?:from|at)[- ](?:your )?home|from home|at home|wfh|home[- ]based|virtual(?:ly)?|distributed|on-?\s?site|in[- ]person|in[- ](?:the |our )?office|on[- ](?:the )?campus|in (?:the )?(?:clinic|hospital|department)|(?:days?|once|twice|shifts?)(?: (?:a|per|each|every) (?:week|month|pay period))? (?:in|on|at)[- ](?:the |our )?(?:office|clinic|site|campus|hospital|desk)|office[- ]based|not (?:a )?(?:remote|telework)|in-house)\b/gi
+const modeStems = (
+  'remote hybrid telework tele-work telecommut work-from work-at from-home at-home at-your-home home-based wfh virtual distributed ' +
+  'onsite on-site in-person in-office in-the-office in-our-office office-based office site campus clinic hospital'
+).split(' ')
+const modeWord =
+  /(?:remote(?:ly)?|hybrid|tele-?work(?:ing|er)?s?|tele-?commut\w+|work[- ](?:from|at)[- ](?:your )?home|(?:from|at)[- ](?:your )?home|wfh|home[- ]based|virtual(?:ly)?|distributed|on[- ]?site|in[- ]person|in[- ](?:the |our )?office|office[- ]based|campus|office|site|clinic|hospital)\b/iy
+/** A number of days "in the office" or "at the clinic" is a part of the week. */
+const daysThere =
+  /\b(?:days?|once|twice|shifts?)(?: (?:a|per|each|every) (?:week|month|pay period))? (?:in|on|at|to)[- ](?:the |our |a )?$/i
+const inPersonWork = /^ (?:position|role|job|work|only|schedule|employee)|^[.,;)]/i
 
 const aboutOthers =
-  /\b(?:remote(?:ly)? (?:access|monitor\w*|patient|desktop|area|areas|support|sites?|facilit\w+|locations? |control|sens\w*|deposit|scrib\w*|staff|coders|team|teams|employees|colleagues|workforce|clinics?|connect\w*)|hybrid (?:records?|charts?|medical|health|cloud|entity|ehr|paper|system|of|environment of|coder|model of care|closed)|virtual (?:meeting|interview|huddle|care|visit|training|orientation|scrib|health|nurs|assistant|event|open house|tour|town|class|private|reality|desktop|conference|benefits|lunch|onboard)\w*|distributed (?:system|comput|to|by|ledger|in )\w*|on-?\s?site (?:office )?(?:audit|review|survey|gym|caf|child|day ?care|park|clinic|fitness|visit|interview|pharmac|health|food|chapel|massage|train|meeting|inspection|medical|daycare|wellness|primary|dining|library|abstract|support for|support to|client|vendor|laundry|assessment|education)\w*|in[- ]person (?:interview|meeting|training|patient|orientation|visit|event|class|customer|communicat|interact|contact|attend|gather|retreat|team)\w*|no in[- ]person|(?:care|dialysis|hospice|nursing|hospital|infusion|visits?|recover\w*|hospitali[sz]ation|patients?|services?|stay) (?:at|from) home|home[- ]based (?:care|primary|services|health|and community)|(?:manag|supervis|oversee|lead|coordinat|support|train)\w* (?:\w+ ){0,4}(?:remote|on-?\s?site|hybrid)|(?:ftes?|coders|staff|team|employees),? (?:all|mostly|work|are) (?:\w+ )?(?:remote|hybrid)|take-?home|phone at home|(?:if|when|while) (?:you )?(?:are )?(?:work|working) (?:remotely|from home|at home))/i
+  /\b(?:(?<!\b(?:hire|hires|hiring|employ) )remote(?:ly)? (?:access|monitor\w*|patient|desktop|area|areas|support|sites?|facilit\w+|locations? |control|sens\w*|deposit|scrib\w*|staff|coders|team|teams|employees|colleagues|workforce|clinics?|connect\w*)|hybrid (?:records?|charts?|medical|health|cloud|entity|ehr|paper|system|of|environment of|coder|model of care|closed)|virtual (?:meeting|interview|huddle|care|visit|training|orientation|scrib|health|nurs|assistant|event|open house|tour|town|class|private|reality|desktop|conference|benefits|lunch|onboard)\w*|distributed (?:system|comput|to|by|ledger|in )\w*|on-?\s?site (?:office )?(?:audit|review|survey|gym|caf|child|day ?care|park|clinic|fitness|visit|interview|pharmac|health|food|chapel|massage|train|meeting|inspection|medical|daycare|wellness|primary|dining|library|abstract|support for|support to|client|vendor|laundry|assessment|education)\w*|in[- ]person (?:interview|meeting|training|patient|orientation|visit|event|class|customer|communicat|interact|contact|attend|gather|retreat|team)\w*|no in[- ]person|(?:care|dialysis|hospice|nursing|hospital|infusion|visits?|recover\w*|hospitali[sz]ation|patients?|services?|stay) (?:at|from) home|home[- ]based (?:care|primary|services|health|and community)|(?:manag|supervis|oversee|lead|coordinat|support|train)\w* (?:\w+ ){0,4}(?:remote|on-?\s?site|hybrid)|(?:ftes?|coders|staff|team|employees),? (?:all|mostly|work|are) (?:\w+ )?(?:remote|hybrid)|take-?home|phone at home|(?:if|when|while) (?:you )?(?:are )?(?:work|working) (?:remotely|from home|at home))/i
 
 const negated =
   /\bnon-(?:remote|telework|virtual)\b|\b(?:no|not|never|isn.t|cannot|can.t|won.t|aren.t|without|neither|nor|ineligible|unavailable)\b[- ](?:[\w']+[- ]){0,5}?(?:remote|hybrid|tele\w+|work[- ](?:from|at)[- ]home|virtual|wfh)|\b(?:remote|hybrid|tele\w+|work[- ](?:from|at)[- ]home|virtual|wfh)(?: [\w/]+){0,4}? (?:is|are|isn.t|aren.t|will|cannot|can|job|positions?|eligible)?(?: be)?:?\s?(?:not|n.t|no\b|never|isn.t|unavailable|impossible|not possible)/i
@@ -55,24 +64,44 @@ function statedMode(ad: Ad): WorkMode | null {
 }
 
 function signalsOf(ad: Ad): Signals {
-  const signals: Signals = { remote: 0, wholly: 0, hybrid: 0, partly: 0, onsite: 0, negated: 0, telework: 0, later: 0 }
-  for (const match of ad.text.matchAll(keyword)) {
-    const word = match[0].toLowerCase()
-    const index = match.index
-    const window = ad.text.slice(Math.max(0, index - 24), index + match[0].length + 24)
-    if (aboutOthers.test(window)) continue
+  const signals: Signals = {
+    remote: 0,
+    wholly: 0,
+    hybrid: 0,
+    partly: 0,
+    onsite: 0,
+    negated: 0,
+    telework: 0,
+    later: 0,
+  }
+  const { text } = ad
+  for (const index of placesOf(ad, modeStems)) {
+    const word = matchAt(modeWord, text, index)?.[0].toLowerCase()
+    if (!word) continue
+    if (/^(?:campus|office|site|clinic|hospital)$/.test(word)) {
+      const before = text.slice(Math.max(0, index - 48), index)
+      if (daysThere.test(before)) signals.partly += 1
+      else if (
+        word === 'campus' &&
+        /\bon (?:the )?$/i.test(before) &&
+        officeLine.test(text.slice(Math.max(0, index - 100), index))
+      )
+        signals.onsite += 1
+      continue
+    }
+    if (aboutOthers.test(nearby(text, index, index + word.length))) continue
     const section = ad.blocks[blockAt(ad, index)]?.section
     if (section === 'equal_opportunity') continue
-    addSignal(signals, ad.text, index, word, section === 'benefits' || section === 'about')
+    addSignal(signals, text, index, word, section === 'benefits' || section === 'about')
   }
   return signals
 }
 
 function addSignal(signals: Signals, text: string, index: number, word: string, isBoilerplate: boolean): void {
   const sentence = sentenceAround(text, index, index + word.length)
-  const isOffice = /site|person|office|campus|clinic|hospital|department|desk|house/.test(word)
+  const isOffice = /site|person|office/.test(word)
   if (!isOffice && negated.test(sentence)) {
-    if (!/\bhybrid\b/.test(word)) signals.negated += 1
+    if (word !== 'hybrid') signals.negated += 1
     return
   }
   if (word === 'hybrid') {
@@ -80,17 +109,12 @@ function addSignal(signals: Signals, text: string, index: number, word: string, 
     return
   }
   if (isOffice) {
-    if (/^(?:days?|once|twice|shift)/.test(word)) signals.partly += 1
-    if (
-      /^in (?:the )?(?:clinic|hospital|department)|campus/.test(word) &&
-      !officeLine.test(text.slice(Math.max(0, index - 100), index))
-    )
-      return
+    if (daysThere.test(text.slice(Math.max(0, index - 48), index))) signals.partly += 1
+    if (/person/.test(word) && !inPersonWork.test(text.slice(index + word.length, index + word.length + 12))) return
     if (!isBoilerplate) signals.onsite += 1
     return
   }
-  if (/^(?:from|at) home$/.test(word) && !/\b(?:work|code|remote|office|job|days?|abstract)\w*\b/i.test(sentence))
-    return
+  if (/^(?:from|at)\b/.test(word) && !/\b(?:work|code|remote|office|job|days?|abstract)\w*\b/i.test(sentence)) return
   if (
     /^(?:virtual|distributed)/.test(word) &&
     !/\b(?:fully|100\s?%|role|position|job|work|completely|entirely)\b/i.test(sentence)
@@ -101,6 +125,18 @@ function addSignal(signals: Signals, text: string, index: number, word: string, 
   if (wholly.test(sentence)) signals.wholly += 1
   if (partly.test(sentence)) signals.partly += 1
   if (thenRemote.test(sentence)) signals.later += 1
+}
+
+/** Up to 24 characters on either side, within the sentence. */
+function nearby(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - 24), start)
+  const after = text.slice(end, end + 24)
+  const stop = after.search(/\n|[.!?](?:\s|$)/)
+  return (
+    before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ')) + 1) +
+    text.slice(start, end) +
+    (stop < 0 ? after : after.slice(0, stop))
+  )
 }
 
 function sentenceAround(text: string, start: number, end: number): string {
