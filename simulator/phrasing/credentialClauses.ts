@@ -24,11 +24,11 @@ function spelledName(code: string, rng: Random): string {
   return `${name} (${code})`
 }
 
-function namesOf(codes: readonly string[], rng: Random): string {
+function namesOf(codes: readonly string[], rng: Random, inside = true): string {
   if (codes.length === 1) return oneName(codes[0]!, rng)
   const spelled = codes.length <= 3 && rng.chance(0.3)
   const items = codes.map((code) => (spelled || !(code in credentialNames) ? spelledName(code, rng) : code))
-  const joined = anyOf(items, rng)
+  const joined = anyOf(items, rng, inside)
   if (spelled || joined.includes(':') || !rng.chance(0.4)) return joined
   return `${joined} ${rng.pick(['certification', 'credential'])}`
 }
@@ -106,10 +106,11 @@ export function credentialClause(demand: CredentialDemand, inline: boolean, rng:
     return { kind: 'credential', level, text: inline ? `${lead} is ${strength}:` : `${lead}:`, members }
   }
   const names = namesOf(codes, rng)
+  const alone = () => namesOf(codes, rng, false)
   const clause = (text: string): Clause => ({ kind: 'credential', level, text: capital(text) })
   if (!settled) return clause(pending(demand, names, rng))
   if (level === 'preferred') {
-    return clause(!inline && rng.chance(0.7) ? names : rng.pick(preferredInWords)(names))
+    return clause(!inline && rng.chance(0.7) ? alone() : rng.pick(preferredInWords)(names))
   }
   if (codes[0] === 'CPC' && codes.length === 1 && rng.chance(0.15)) {
     return clause(
@@ -119,6 +120,7 @@ export function credentialClause(demand: CredentialDemand, inline: boolean, rng:
       ]),
     )
   }
-  if (!inline && rng.chance(0.7)) return clause(rng.pick([names, names, `current ${names}`, `active ${names}`]))
+  if (!inline && rng.chance(0.7))
+    return clause(rng.chance(0.5) ? alone() : `${rng.pick(['current', 'active'])} ${names}`)
   return clause(rng.pick(requiredInWords)(names))
 }

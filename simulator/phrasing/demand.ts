@@ -94,13 +94,15 @@ export function demandOf(role: Role, grade: number, rng: Random): Demand {
   const raises = scale ? 0 : minimum === null ? 0.12 : minimum === 'bachelor' ? 0.22 : 0.3
   const preferred = rng.chance(raises) ? (minimum === null ? 'associate' : (above[minimum] ?? null)) : null
   const degree = !scale && (minimum === 'associate' || minimum === 'bachelor' || minimum === 'master')
+  const field = rng.pick(role.fields)
+  const accreditable = degree && /\bHI[MT]\b|Health Information/.test(field) && !/Nursing/.test(field)
   return {
     credentials,
     education: {
       minimum,
       preferred,
-      field: rng.pick(role.fields),
-      accredited: degree && role.isHealthInformation && rng.chance(0.12),
+      field,
+      accredited: accreditable && rng.chance(0.15),
       equivalentExperience: degree && experience.minimumYears !== 0 && rng.chance(0.22),
       scale: scale && { higher: scale.higher, extraYears: scale.extraYears },
     },

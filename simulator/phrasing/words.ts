@@ -28,8 +28,8 @@ export function article(text: string): string {
   return /^([aeio]|u(?!n[if])|R[HNM]|[AEIOFHLMNRSX][A-Z])/.test(text) ? `an ${text}` : `a ${text}`
 }
 
-/** "RHIT, RHIA or CCS" in one of the ways that ads join alternatives. */
-export function anyOf(items: readonly string[], rng: Random): string {
+/** "RHIT, RHIA or CCS" in one of the ways that ads join alternatives; `inside` a sentence, so without a colon. */
+export function anyOf(items: readonly string[], rng: Random, inside = true): string {
   if (items.length === 1) return items[0]!
   const last = items[items.length - 1]!
   const head = items.slice(0, -1).join(', ')
@@ -38,7 +38,7 @@ export function anyOf(items: readonly string[], rng: Random): string {
   if (way <= 1) return `${head}${items.length > 2 ? ',' : ''} or ${last}`
   if (way === 2) return `${head} or ${last}`
   if (way === 3) return items.length === 2 ? `either ${head} or ${last}` : `any one of ${head}, or ${last}`
-  if (way === 4) return `one of the following: ${items.join(', ')}`
+  if (way === 4 && !inside) return `one of the following: ${items.join(', ')}`
   if (way === 5) return items.join(' or ')
   return items.join('/')
 }
