@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { adRecordSchema } from './adRecord.ts'
-import { credentialLevels, educationLevels, employmentTypes, type Reading, roleFamilies, workModes } from './listing.ts'
+import { credentialLevels, educationLevels, type Reading } from './listing.ts'
 
 const level = z.enum(credentialLevels)
 const education = z.enum(educationLevels).nullable()
@@ -38,16 +38,16 @@ export const goldLabelSchema = z.looseObject({
     acceptable_years: list(z.number().nullable()),
     acceptable_minimum: list(z.number().nullable()),
   }),
-  work_mode: z.enum(workModes).nullable(),
-  acceptable_work_mode: list(z.enum(workModes).nullable()),
-  employment_type: z.enum(employmentTypes).nullable(),
-  acceptable_employment_type: list(z.enum(employmentTypes).nullable()),
+  work_mode: z.string().nullable(),
+  acceptable_work_mode: list(z.string().nullable()),
+  employment_type: z.string().nullable(),
+  acceptable_employment_type: list(z.string().nullable()),
   salary: z.looseObject({ min: z.number().nullable(), max: z.number().nullable(), unit: z.string() }).nullable(),
   acceptable_salary: list(
     z.looseObject({ min: z.number().nullable(), max: z.number().nullable(), unit: z.string() }).nullable(),
   ),
-  role_family: z.enum(roleFamilies),
-  acceptable_role_family: list(z.enum(roleFamilies)),
+  role_family: z.string(),
+  acceptable_role_family: list(z.string()),
   is_him: z.boolean(),
   collisions: list(z.string()),
 })
@@ -110,7 +110,8 @@ export function evaluate(cases: Case[]): Evaluation {
     const found = { preferredReadAsRequired: 0, falseLookAlikes: 0 }
     for (const one of members) {
       const report = (field: string, expected: string, got: string, text: string) => {
-        if (kind === 'pooled') errors.push({ id: String(one.gold.id), kind: kindOf(one.gold), field, expected, got, text })
+        if (kind === 'pooled')
+          errors.push({ id: String(one.gold.id), kind: kindOf(one.gold), field, expected, got, text })
       }
       compareCredentials(one, tally, found, report)
       compareGroups(one, tally, report)
