@@ -6,6 +6,7 @@ import { deadlineMonths } from './deadlines.ts'
 import { joinAcrossBlocks, joinInSentence } from './groups.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import { isBoilerplate } from './sections.ts'
+import { cueFor, type Part, partsOf } from './strength.ts'
 
 /** A mention with what the ad says of it. `weight`: how plainly the level is stated, the plainest of several counts. */
 export interface Demand extends Mention {
@@ -48,6 +49,7 @@ function demandsOf(ad: Ad): Demand[] {
     demands.push(...own)
   })
   joinAcrossBlocks(ad, demands)
+  joinRepeats(demands)
   return demands
 }
 
@@ -72,30 +74,6 @@ function readSentence(ad: Ad, sentence: Sentence, index: number, mentions: Menti
   })
 }
 
-interface Part {
-  start: number
-  end: number
-}
-
-/** Cuts a sentence at semicolons, at "but" and "however", and behind a strength word that stands after its item. */
-function partsOf(folded: string, sentence: Sentence, cues: Cue[]): Part[] {
-  const cuts = new Set<number>()
-  const words = folded.slice(sentence.start, sentence.end)
-  for (const match of words.matchAll(/;|\bhowever\b|, but\b|\bbut (?!not )|\. |\n/g))
-    cuts.add(sentence.start + match.index + 1)
-  for (const cue of cues) {
-    if (cue.side !== 'after') continue
-    const rest = /^(?:\)|\s)*(?:,|\band\b(?! (?:must|required|maintained))|\bor\b|\/|-\s)/.exec(
-      folded.slice(cue.end, Math.min(sentence.end, cue.end + 12)),
-    )
-    if (rest) cuts.add(cue.end + rest[0].length)
-  }
-  const starts = [sentence.start, ...[...cuts].sort((a, b) => a - b)]
-  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? sentence.end }))
-}
-
-const headNoun =
-  /\b(?:experience|knowledge|years?|degree|skills?|proficien\w+|familiar\w*|background|ability|bachelor|associate|master)\b/
 const aside =
   /reimburs|tuition|\bwe (?:will )?(?:pay|cover|fund|sponsor|offer|support|help|provide)|scholarship|voucher|\bfees?\b|\bdues\b|stipend|free of c|\bpaid for\b|\bdifferential|pay increase|\$ ?\d|career (?:path|ladder)|advancement|promot|sponsorship|incentive|preparation course/
 const colleagues =
@@ -156,26 +134,6 @@ function levelOf(
 /** A line that is little but the credential demands it, wherever it stands. */
 function isBareLine(words: string): boolean {
   return words.length < 70 && !/\b(?:we|our|is|are|was|program|team|department|job|position|this)\b/.test(words)
-}
-
-/** The strength word that speaks of a mention: one behind its list, or else one before it. */
-function cueFor(folded: string, mention: Mention, mentions: Mention[], cues: Cue[], part: Part): Cue | null {
-  const before = cues
-    .filter((cue) => cue.side === 'before' && cue.end <= mention.start && cue.start >= part.start - 1)
-    .at(-1)
-  const after = cues.find((cue) => cue.side === 'after' && cue.start >= mention.end && cue.start < part.end)
-  if (after && !isOfOther(folded, mention, mentions, after, before !== undefined)) return after
-  return before ?? null
-}
-
-function isOfOther(folded: string, mention: Mention, mentions: Mention[], cue: Cue, hasOther: boolean): boolean {
-  const gap = folded.slice(mention.end, cue.start)
-  const comma = gap.search(/,(?! (?:or|and)\b)/)
-  const between = mentions.filter((other) => other.start > mention.end && other.end <= cue.start)
-  if (hasOther && comma >= 0 && between.length > 0 && !/\bor\b/.test(gap)) return true
-  const last = between.at(-1)
-  const tail = folded.slice(last ? last.end : mention.end, cue.start)
-  return cue.kind === 'preferred' && /,/.test(tail) && headNoun.test(tail.slice(tail.indexOf(',')))
 }
 
 const aroundOr = String.raw`(?:an? |the |current |active |valid |hold(?:ing|s)? |possess(?:ion of)? |be |certified as |certification as |registration as |completion of |at least |minimum (?:of )?|equivalent |related |relevant |\w+ )`
@@ -263,6 +221,21 @@ function joinAccepted(ad: Ad, sentence: Sentence, own: Demand[], demands: Demand
     demand.weight = last.weight
     demand.group = last.group
     demand.withinMonths = last.withinMonths
+  }
+}
+
+/** An ad that asks twice for overlapping choices asks once for all of them. */
+function joinRepeats(demands: Demand[]): void {
+  const groupOf = new Map<string, Demand>()
+  for (const demand of demands) {
+    if (demand.level === 'mentioned') continue
+    const key = `${demand.code} ${demand.level}`
+    const first = groupOf.get(key)
+    if (!first) groupOf.set(key, demand)
+    else if (first.group !== demand.group && first.sentence !== demand.sentence) {
+      const { group } = demand
+      for (const other of demands) if (other.group === group && other.level === demand.level) other.group = first.group
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import { numberOf, numberPattern } from './clauses.ts'
 const monthsPer: Record<string, number> = { day: 1 / 30, week: 1 / (52 / 12), month: 1, year: 12, yr: 12, mo: 1 }
 const unit = '(days?|weeks?|months?|mos?|years?|yrs?)'
 const calendar = '(?:calendar |business |working |full |consecutive )?'
-const first = String.raw`(?:your |the |an? |their |his or her |employee's )?(?:first |initial )?`
+const first = `(?:your |the |an? |their |his or her |employee's )?(?:first |initial )?`
 const deadlinePatterns: RegExp[] = [
   new RegExp(
     String.raw`\b(?:within|in|inside|by(?: the)?(?: end of)?|before|no later than|not later than|prior to|during|at|of|up to|have|has|given|allowed|under) (?:the )?(?:end of )?${first}(${numberPattern})[ -]${calendar}${unit}\b`,
@@ -26,7 +26,7 @@ export function deadlineMonths(words: string): number | null {
       const after = words.slice(match.index + match[0].length, match.index + match[0].length + 24)
       const before = words.slice(Math.max(0, match.index - 16), match.index + match[0].length)
       if (/^\s*(?:of |')?.{0,12}experience/.test(after) || notDeadline.test(before)) continue
-      const value = valueOf(match)
+      const value = monthsOf(match)
       if (value !== null && value <= 60) months = Math.max(months ?? 0, value)
     }
     if (months !== null) return months
@@ -34,7 +34,7 @@ export function deadlineMonths(words: string): number | null {
   return null
 }
 
-function valueOf(match: RegExpMatchArray): number | null {
+function monthsOf(match: RegExpMatchArray): number | null {
   const [, a = '', b = ''] = match
   if (a === 'month' || a === 'year') return round(numberOf(b) * monthsPer[a]!)
   if (b === 'year' || b === 'month') {

@@ -2,11 +2,15 @@ import type { Reading } from '../listing.ts'
 import type { Posting } from '../posting.ts'
 import { adOf } from './ad.ts'
 import { readCredentials } from './credentials.ts'
+import { readEducation } from './education.ts'
 import { readEmploymentType } from './employmentType.ts'
+import { readEntryLevel } from './entryLevel.ts'
+import { readExperience } from './experience.ts'
 import { readPay } from './pay.ts'
 import { readPlaces } from './place.ts'
 import { isHealthInformation } from './relevance.ts'
 import { readRole } from './role.ts'
+import { readRequirement } from './routes.ts'
 import { readSeniority } from './seniority.ts'
 import { readSettings } from './setting.ts'
 import { readShift } from './shift.ts'
@@ -23,6 +27,8 @@ export const readerVersion = 1
 export function readPosting(posting: Posting): { text: string; reading: Reading } {
   const ad = adOf(posting)
   const credentials = readCredentials(ad)
+  const education = readEducation(ad)
+  const experience = readExperience(ad)
   return {
     text: ad.text,
     reading: {
@@ -30,10 +36,10 @@ export function readPosting(posting: Posting): { text: string; reading: Reading 
       ...readRole(ad),
       seniority: readSeniority(ad),
       credentials: credentials.tags,
-      education: null,
-      experience: null,
-      requirement: null,
-      entryLevel: { claimed: false, trap: false },
+      education: education.tag,
+      experience: experience.tag,
+      requirement: readRequirement(ad, { credentials, education, experience }),
+      entryLevel: readEntryLevel(ad, experience.tag),
       ...readWorkMode(ad),
       places: readPlaces(ad),
       employmentType: readEmploymentType(ad),

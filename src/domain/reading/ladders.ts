@@ -1,0 +1,52 @@
+import type { Ad } from './ad.ts'
+
+const rungPattern =
+  /^(?:[a-z&/,. -]{0,48}?\b)?(?:(?:level|grade|tier|step)\s*)?\b(i{1,3}|iv|v|[1-5]|gs-?\s?0?\d{1,2})\b(?=\s*(?::|-|\(|requires|level|,|\.|$))/
+
+/** Rank of the job level that a line speaks of ("Coder II: …" is 2), or null. */
+export function rungOf(words: string): number | null {
+  const match = rungPattern.exec(words.slice(0, 80))
+  if (!match) return null
+  const rung = match[1]!
+  const roman: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5 }
+  return roman[rung] ?? Number(rung.replace(/\D/g, ''))
+}
+
+/**
+ * When sentences speak of several job levels, those of the lowest, and those that speak of none; null when there is one level.
+ */
+export function ladderOf(ad: Ad, sentences: number[]): Set<number> | null {
+  const rungs = sentences.map((index) => ({ index, rung: rungAt(ad, index) }))
+  const numbers = rungs.flatMap(({ rung }) => (rung === null ? [] : [rung]))
+  const least = Math.min(...numbers)
+  if (numbers.length < 2 || numbers.every((rung) => rung === least)) return null
+  return new Set(rungs.filter(({ rung }) => rung === least || rung === null).map(({ index }) => index))
+}
+
+export function rungAt(ad: Ad, index: number): number | null {
+  const sentence = ad.sentences[index]!
+  const block = ad.blocks[sentence.block]!
+  const own = rungOf(ad.folded.slice(sentence.start, sentence.end)) ?? rungOf(ad.folded.slice(block.start, block.end))
+  if (own !== null || block.heading === null) return own
+  const heading = ad.blocks[block.heading]!
+  return rungOf(ad.folded.slice(heading.start, heading.end))
+}
+
+/** True when "or" stands between two sentences: at the end of one, at the start of the other, or on a line of its own. */
+export function startsWithOr(ad: Ad, before: number, after: number): boolean {
+  const first = ad.sentences[before]
+  const second = ad.sentences[after]
+  if (!first || !second) return false
+  if (/^(?:\(?or\b|alternatively|otherwise)/.test(ad.folded.slice(second.start, second.start + 16))) return true
+  if (/\bor[,:]?\s*$/.test(ad.folded.slice(Math.max(first.start, first.end - 8), first.end))) return true
+  const between = ad.folded.slice(first.end, Math.min(second.start, first.end + 2000))
+  if (/(?:^|\n)\W{0,4}or\W{0,4}(?:\n|$)/.test(between) || /\.\s+or,/.test(between)) return true
+  return isUnderAny(ad, first.block) && ad.blocks[first.block]!.heading === ad.blocks[second.block]!.heading
+}
+
+function isUnderAny(ad: Ad, block: number): boolean {
+  const { heading } = ad.blocks[block]!
+  if (heading === null) return false
+  const { start, end } = ad.blocks[heading]!
+  return /\b(?:one|any|either) (?:or more )?of\b|\beither\b|\bat least one\b/.test(ad.folded.slice(start, end))
+}
