@@ -198,7 +198,7 @@ create table listing_place (
   text text not null,
   PRIMARY KEY (listing_id, ordinal)
 );
-CREATE INDEX listing_place_point ON listing_place USING gist (ll_to_earth(latitude, longitude)) WHERE (latitude IS NOT NULL);
+CREATE INDEX listing_place_point ON listing_place USING btree (latitude, longitude, listing_id) WHERE (latitude IS NOT NULL);
 CREATE INDEX listing_place_state ON listing_place USING btree (state, listing_id);
 
 create table listing_text (

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { educationLevels, unitsPerYear } from '../domain/listing.ts'
 import { stateNames } from '../domain/places/states.ts'
 import { entryLevels, type Facets, type Filters } from '../domain/search.ts'
+import { countedAtMost } from './counted.ts'
 import type { Db } from './database.ts'
 import { bestPay, conditionOf } from './filters.ts'
 
@@ -127,7 +128,10 @@ const facets: { [F in keyof Filters]?: Facet } = {
 /** Values that a facet offers; beyond, the rarest are left out. */
 const valuesAtMost = 60
 
-/** Counts what each value of each filter would find if that filter were off. */
+/**
+ * Counts what each value of each filter would find if that filter were off; of very many listings, among the newest: like the
+ * total, the counts are then at least so many.
+ */
 export async function countFacets(db: Db, filters: Filters, now: Date): Promise<Facets> {
   const names = Object.keys(facets) as (keyof Filters)[]
   const set = names.filter((name) => filters[name] !== undefined)
@@ -151,6 +155,7 @@ async function countTogether(db: Db, names: (keyof Filters)[], filters: Filters,
       select l.id, l.posted_at, l.role_family, l.soc, l.state, l.work_mode, l.remote_states, l.employment_type, l.shift, l.setting,
         l.education_minimum, l.experience_minimum, l.entry_claimed, l.entry_trap, l.employer_id, ${bestPay} as pay
       from listing l where ${conditionOf(filters, now, except)}
+      order by l.posted_at desc, l.id desc limit ${countedAtMost}
     ) ${sql.join(parts, sql` union all `)}`.execute(db)
   return names.map((name) => {
     const groups = rows.filter((row) => row.name === name)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Listing } from '../domain/listing.ts'
 import type { Search, SearchPage, Sort } from '../domain/search.ts'
+import { countedAtMost } from './counted.ts'
 import { type Position, readCursor, writeCursor } from './cursor.ts'
 import type { Db } from './database.ts'
 import { countFacets } from './facets.ts'
@@ -8,9 +9,6 @@ import { conditionOf } from './filters.ts'
 import { readListings } from './listingView.ts'
 import { type Hit, orders, rankedAtMost } from './order.ts'
 import { correctWords } from './spelling.ts'
-
-/** Totals are exact up to here; beyond, counting would cost more than the page. */
-const countedAtMost = 10_000
 
 /** One page of the listings that the search asks for, with their total; throws BadCursor. */
 export async function searchListings(db: Db, search: Search, now: Date): Promise<SearchPage<Listing>> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { credentials } from '../domain/credentials.ts'
 import { findCitiesByPrefix } from '../domain/places/gazetteer.ts'
 import { roles } from '../domain/roles.ts'
 import type { Suggestion, SuggestionKind } from '../domain/suggest.ts'
@@ -29,10 +30,13 @@ const suggesters: Record<SuggestionKind, (db: Db, typed: string, most: number) =
       return { value: text, text }
     })
   },
-  async credential(db, typed, most) {
-    const codes = await readCodes(db)
-    const found = codes.filter((code) => code.startsWith(typed.toUpperCase())).slice(0, most)
-    return found.map((code) => ({ value: code, text: code.replaceAll('_', ' ') }))
+  async credential(_, typed, most) {
+    const words = typed.toLowerCase()
+    const rank = (code: string, name: string) =>
+      code.toLowerCase().startsWith(words) ? 0 : ` ${name.toLowerCase()}`.includes(` ${words}`) ? 1 : 2
+    const found = [...credentials.values()].map(({ code, name }) => ({ code, name, rank: rank(code, name) }))
+    const best = found.filter((one) => one.rank < 2).sort((a, b) => a.rank - b.rank)
+    return best.slice(0, most).map(({ code, name }) => ({ value: code, text: `${code}, ${name}` }))
   },
 }
 
@@ -40,16 +44,4 @@ const suggesters: Record<SuggestionKind, (db: Db, typed: string, most: number) =
 export async function suggest(db: Db, typed: string, kinds: SuggestionKind[], most: number): Promise<Suggestion[]> {
   const found = kinds.map(async (kind) => (await suggesters[kind](db, typed, most)).map((one) => ({ kind, ...one })))
   return (await Promise.all(found)).flat()
-}
-
-/** Every code that an ad names: one step through the index for each, however many ads name it. */
-async function readCodes(db: Db): Promise<string[]> {
-  const { rows } = await sql<{ code: string }>`
-    with recursive step as (
-      (select code from listing_credential order by code limit 1)
-      union all
-      select (select c.code from listing_credential c where c.code > step.code order by c.code limit 1)
-      from step where step.code is not null
-    ) select code from step where code is not null`.execute(db)
-  return rows.map(({ code }) => code)
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { findCredential } from './credentialNames.ts'
+import { credentials, families } from './credentials.ts'
 import {
   credentialLevels,
   educationLevels,
@@ -27,7 +29,12 @@ export const count = (min: number, max: number) => {
   )
 }
 
-const code = z.string().regex(/^[A-Z][A-Z0-9_-]{0,39}$/, 'must be a credential code in capitals, like RHIT')
+const codes = [...credentials.keys(), ...families.keys()]
+/** A credential under any name that the table has for it: "ctr" is ODS now. */
+const code = z.preprocess(
+  (value) => (typeof value === 'string' ? (findCredential(value) ?? value) : value),
+  z.enum(codes),
+)
 const id = z.string().trim().min(1).max(100)
 
 const amount = z.preprocess(

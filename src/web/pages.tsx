@@ -38,8 +38,7 @@ function formValues(address: URLSearchParams): Record<string, string[] | string>
       .map((value) => value.trim())
       .filter(Boolean)
     if (given.length === 0 || !(name in searchSchema.shape)) continue
-    const known = name === 'credential' ? given.map((code) => code.toUpperCase()) : given
-    values[name] = known.length === 1 ? known[0]! : known
+    values[name] = given.length === 1 ? given[0]! : given
   }
   return values
 }

@@ -1,3 +1,4 @@
+import { credentials } from '../domain/credentials.ts'
 import { credentialLevels, educationLevels, listingStates, roleFamilies, workModes } from '../domain/listing.ts'
 import { stateNames } from '../domain/places/states.ts'
 import type { Search } from '../domain/search.ts'
@@ -47,8 +48,19 @@ export function SearchForm({ search }: { search: Search }) {
         </label>
         <label>
           Credential
-          <input name="credential" value={search.credential?.[0] ?? ''} maxlength={40} placeholder="RHIT" />
+          <input
+            name="credential"
+            value={search.credential?.[0] ?? ''}
+            maxlength={40}
+            placeholder="RHIT"
+            list="credentials"
+          />
         </label>
+        <datalist id="credentials">
+          {[...credentials.values()].map(({ code, name }) => (
+            <option value={code}>{name}</option>
+          ))}
+        </datalist>
         <Choice
           name="credentialLevel"
           label="The ad names it as"

@@ -1,9 +1,8 @@
 import type { Listing } from '../domain/listing.ts'
+import { roles } from '../domain/roles.ts'
 
 const spelled: Record<string, string> = {
-  cdi: 'Documentation improvement (CDI)',
-  him_operations: 'HIM operations',
-  him_management: 'HIM management',
+  ...Object.fromEntries(roles.map(({ family, label }) => [family, label])),
   high_school: 'High school diploma',
   some_college: 'Some college',
   onsite: 'On site',

@@ -99,7 +99,8 @@ describe('suggestions', () => {
     ['q=cod&kind=title&limit=2', ['Coding Auditor', 'Coding Educator']],
     ['q=lake&kind=employer', ['Lakeside Health']],
     ['q=akr&kind=place&limit=1', ['Akron, OH']],
-    ['q=rh&kind=credential', ['RHIA', 'RHIT']],
+    ['q=rhi&kind=credential&limit=1', ['RHIT, Registered Health Information Technician']],
+    ['q=registered health information a&kind=credential', ['RHIA, Registered Health Information Administrator']],
     ['q=%25&kind=employer', []],
   ])('%s offers %j', async (query, expected) => {
     const { items } = await api.getJson(`/v1/suggest?${query}`)

@@ -20,7 +20,8 @@ const facetSchema = z
 const listingPageSchema = pageSchema(listingSchema)
   .extend({
     facets: z.record(z.string(), z.array(facetSchema)).optional().meta({
-      description: 'When asked for: for each filter, what its values would find if it were off, most first',
+      description:
+        'When asked for: for each filter, what its values would find if it were off, most first; counted among the newest 10,000',
     }),
     corrected: z.string().optional().meta({
       description: 'The words that were searched instead, when the words given find nothing and look misspelt',

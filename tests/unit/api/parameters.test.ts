@@ -27,6 +27,10 @@ describe('the parameters of a search', () => {
     expect(readParameters(searchSchema, JSON.parse(JSON.stringify(search)))).toEqual(search)
   })
 
+  it('knows a credential by a former code, in any case', () => {
+    expect(readParameters(searchSchema, { credential: ['ctr', 'ccs-p'] }).credential).toEqual(['ODS', 'CCS-P'])
+  })
+
   it.each([
     ['limit', '0', '1 to 100'],
     ['limit', '101', '1 to 100'],
@@ -34,6 +38,7 @@ describe('the parameters of a search', () => {
     ['limit', '1.5', '1 to 100'],
     ['limit', '', '1 to 100'],
     ['postedWithinDays', '-1', '1 to 365'],
+    ['credential', 'RHIX', 'RHIT'],
     ['role', 'surgeon', 'coding'],
     ['role', ['coding', 'surgeon'], 'cdi'],
     ['education', 'phd', 'doctorate'],
