@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SourceChanged } from '../domain/errors.ts'
-import type { Page } from './source.ts'
+import type { Page, PageRequest } from './source.ts'
 
 /** The answer as the shape that is due, or SourceChanged: what is not whole JSON of that shape is never emptiness. */
 export function readJson<T>(page: Page, shape: z.ZodType<T>): T {
@@ -23,6 +23,17 @@ export function parseJson(body: string): unknown {
   } catch (cause) {
     throw new SourceChanged('JSON that breaks off or is malformed', { cause })
   }
+}
+
+/** A request that sends JSON and wants JSON back. */
+export function jsonRequest(url: string, body: unknown, headers: Record<string, string> = {}): PageRequest {
+  const both = { 'content-type': 'application/json', accept: 'application/json' }
+  return { url, method: 'POST', headers: { ...both, ...headers }, body: JSON.stringify(body) }
+}
+
+/** What the request of an answer sent. */
+export function sentJson<T>(page: Page): Partial<T> {
+  return JSON.parse(page.request.body ?? '{}')
 }
 
 /** A field that boards leave out, set to null or fill with blanks. */

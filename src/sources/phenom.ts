@@ -5,7 +5,7 @@ import { statedDate } from './dates.ts'
 import { completed } from './detailPage.ts'
 import { readHtml, sections } from './html.ts'
 import { postingOf } from './jobposting.ts'
-import { objectAfter, readJson, shaped, text } from './json.ts'
+import { jsonRequest, objectAfter, readJson, sentJson, shaped, text } from './json.ts'
 import { readLinkedData } from './jsonld.ts'
 import { turnPage } from './paging.ts'
 import { distinctPlaces, placeInWords } from './place.ts'
@@ -67,9 +67,9 @@ export const phenom: Source<Board> = overSearches<Board>({
   read(page, board, memory, search) {
     const found = board.asPages ? shaped(dataOf(page), listSchema) : readJson(page, listSchema)
     if (!found) throw new SourceChanged('an answer without results')
-    const from = Number(
-      page.request.url.match(/[?&]from=(\d+)/)?.[1] ?? page.request.body?.match(/"from":(\d+)/)?.[1] ?? 0,
-    )
+    const from = board.asPages
+      ? Number(new URL(page.request.url).searchParams.get('from'))
+      : (sentJson<{ from: number }>(page).from ?? 0)
     const ads = found.data.jobs.map((ad) => cardOf(ad, board))
     const total = found.totalHits ?? found.data.totalHits ?? null
     const next = from + ads.length
@@ -108,40 +108,28 @@ function pageFrom(board: Board, search: string, from: number): PageRequest {
     const keywords = search && `&keywords=${encodeURIComponent(search)}`
     return { url: `${phenom.home(board)}?from=${from}&s=1${keywords}` }
   }
-  return widget(board, {
+  const fields = { all_fields: ['category', 'country', 'state', 'city'], selected_fields: {}, locationData: {} }
+  const flags = { jobs: true, counts: true, clearAll: false, isSliderEnable: false, global: true }
+  const asked = {
     pageName: 'search-results',
     ddoKey: 'refineSearch',
-    sortBy: '',
-    subsearch: '',
-    from,
-    jobs: true,
-    counts: true,
-    all_fields: ['category', 'country', 'state', 'city'],
-    size: 100,
-    clearAll: false,
     jdsource: 'facets',
-    isSliderEnable: false,
-    siteType: 'external',
     keywords: search,
-    global: true,
-    selected_fields: {},
-    locationData: {},
-  })
+    from,
+    size: 100,
+  }
+  return widget(board, { ...asked, sortBy: '', subsearch: '', ...fields, ...flags })
 }
 
 function detailOf(jobSeqNo: string, board: Board): PageRequest {
   if (board.asPages) return { url: addressOf(jobSeqNo, board) }
-  return widget(board, { pageName: 'job', ddoKey: 'jobDetail', jobSeqNo, siteType: 'external' })
+  return widget(board, { pageName: 'job', ddoKey: 'jobDetail', jobSeqNo })
 }
 
 function widget(board: Board, asked: Record<string, unknown>): PageRequest {
-  const site = { lang: `${board.language}_${board.country}`, country: board.country, deviceType: 'desktop' }
-  return {
-    url: `https://${board.host}/widgets`,
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ ...site, ...asked }),
-  }
+  const { host, language, country } = board
+  const site = { lang: `${language}_${country}`, country, deviceType: 'desktop', siteType: 'external' }
+  return jsonRequest(`https://${host}/widgets`, { ...site, ...asked })
 }
 
 function addressOf(jobSeqNo: string, board: Board): string {

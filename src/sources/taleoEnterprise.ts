@@ -3,7 +3,7 @@ import { SourceChanged } from '../domain/errors.ts'
 import { emptyPosting, type Posting, type StatedPlace } from '../domain/posting.ts'
 import { statedDate } from './dates.ts'
 import { readHtml } from './html.ts'
-import { readJson } from './json.ts'
+import { jsonRequest, readJson } from './json.ts'
 import { turnPage } from './paging.ts'
 import { distinctPlaces, statedPlace } from './place.ts'
 import { overSearches, searchesSchema } from './searches.ts'
@@ -65,25 +65,21 @@ export const taleoEnterprise: Source<Board> = overSearches<Board>({
 
 /** Without the two headers of the time zone the service answers with an error. */
 function pageAt(board: Board, portal: string, keyword: string, pageNo: number): PageRequest {
-  return {
-    url: `https://${board.host}/careersection/rest/jobboard/searchjobs?lang=en&portal=${portal}`,
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/json',
-      'x-requested-with': 'XMLHttpRequest',
-      tz: 'GMT-05:00',
-      tzname: 'America/New_York',
-    },
-    body: JSON.stringify({
-      multilineEnabled: false,
-      sortingSelection: { sortBySelectionParam: '3', ascendingSortingOrder: 'false' },
-      fieldData: { fields: { KEYWORD: keyword, LOCATION: '', CATEGORY: '' }, valid: true },
-      filterSelectionParam: { searchFilterSelections: [] },
-      advancedSearchFiltersSelectionParam: { searchFilterSelections: [] },
-      pageNo,
-    }),
+  const none = { searchFilterSelections: [] }
+  const asked = {
+    multilineEnabled: false,
+    sortingSelection: { sortBySelectionParam: '3', ascendingSortingOrder: 'false' },
+    fieldData: { fields: { KEYWORD: keyword, LOCATION: '', CATEGORY: '' }, valid: true },
+    filterSelectionParam: none,
+    advancedSearchFiltersSelectionParam: none,
+    pageNo,
   }
+  const zone = { tz: 'GMT-05:00', tzname: 'America/New_York', 'x-requested-with': 'XMLHttpRequest' }
+  return jsonRequest(
+    `https://${board.host}/careersection/rest/jobboard/searchjobs?lang=en&portal=${portal}`,
+    asked,
+    zone,
+  )
 }
 
 /** The columns' order is the tenant's choice: places are a list in JSON, the date reads as one, the title is first of the rest. */

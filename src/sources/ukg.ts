@@ -3,7 +3,7 @@ import { SourceChanged } from '../domain/errors.ts'
 import { emptyPosting, type Posting } from '../domain/posting.ts'
 import { statedDate } from './dates.ts'
 import { readHtml } from './html.ts'
-import { amount, objectAfter, readJson, shaped, text } from './json.ts'
+import { amount, jsonRequest, objectAfter, readJson, sentJson, shaped, text } from './json.ts'
 import { turnPage } from './paging.ts'
 import { statedPay } from './pay.ts'
 import { distinctPlaces, statedPlace } from './place.ts'
@@ -42,6 +42,12 @@ const detailSchema = adSchema.extend({
   CompensationCurrencyCode: text,
 })
 
+interface Search {
+  Top: number
+  Skip: number
+  [name: string]: unknown
+}
+
 const workModes = ['Hybrid', 'On-site', 'Remote']
 const pageSize = 50
 
@@ -68,7 +74,7 @@ export const ukg: Source<Board> = {
       return { postings: [], next: pageFrom(new URL(path, ukg.home(board)).href, 0) }
     }
     const { opportunities: ads, totalCount } = readJson(page, listSchema)
-    const skipped = (JSON.parse(page.request.body!) as { opportunitySearch: { Skip: number } }).opportunitySearch.Skip
+    const skipped = sentJson<{ opportunitySearch: Search }>(page).opportunitySearch!.Skip
     const next = skipped + ads.length
     return {
       postings: ads.map((ad) => cardOf(ad, board)),
@@ -106,14 +112,8 @@ export const ukg: Source<Board> = {
 
 function pageFrom(url: string, skip: number): PageRequest {
   const order = [{ Value: 'postedDateDesc', PropertyName: 'PostedDate', Ascending: false }]
-  return {
-    url,
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json', 'x-requested-with': 'XMLHttpRequest' },
-    body: JSON.stringify({
-      opportunitySearch: { Top: pageSize, Skip: skip, QueryString: '', OrderBy: order, Filters: [] },
-    }),
-  }
+  const search: Search = { Top: pageSize, Skip: skip, QueryString: '', OrderBy: order, Filters: [] }
+  return jsonRequest(url, { opportunitySearch: search }, { 'x-requested-with': 'XMLHttpRequest' })
 }
 
 function addressOf(id: string, board: Board): string {

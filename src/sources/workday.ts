@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { emptyPosting, type Posting, type StatedPlace } from '../domain/posting.ts'
 import { statedDate } from './dates.ts'
-import { readJson, text } from './json.ts'
+import { jsonRequest, readJson, sentJson, text } from './json.ts'
 import { progressOf, turnPage } from './paging.ts'
 import { distinctPlaces, placeInWords } from './place.ts'
 import { overSearches, searchesSchema } from './searches.ts'
@@ -26,7 +26,6 @@ const listSchema = z.object({
 
 const detailSchema = z.object({
   jobPostingInfo: z.object({
-    title: z.string(),
     jobDescription: z.string(),
     location: text,
     additionalLocations: z.array(text).nullish(),
@@ -34,7 +33,6 @@ const detailSchema = z.object({
     endDate: text,
     timeType: text,
     remoteType: text,
-    canApply: z.boolean().nullish(),
     posted: z.boolean().nullish(),
     jobRequisitionLocation: z.object({ country: z.object({ alpha2Code: text }).nullish() }).nullish(),
     country: z.object({ descriptor: text }).nullish(),
@@ -69,13 +67,13 @@ export const workday: Source<Board> = overSearches<Board>({
 
   read(page, board, memory, search) {
     const { total: stated, jobPostings } = readJson(page, listSchema)
-    const isFirst = memory == null
-    const total = isFirst ? (stated < jobPostings.length ? null : stated) : progressOf(memory).total
-    const rows = jobPostings.flatMap((row) =>
-      row.externalPath && row.title ? [{ ...row, path: row.externalPath }] : [],
+    const atFirst = stated < jobPostings.length ? null : stated
+    const total = memory == null ? atFirst : progressOf(memory).total
+    const rows = jobPostings.flatMap(({ externalPath: path, title, ...row }) =>
+      path && title ? [{ ...row, path, title }] : [],
     )
     const capped = total === cap
-    const offset = offsetOf(page.request) + jobPostings.length
+    const offset = (sentJson<{ offset: number }>(page).offset ?? 0) + jobPostings.length
     const turn = turnPage(memory, {
       rows: jobPostings.map((row) => row.externalPath ?? `${row.title} ${row.locationsText}`),
       total,
@@ -98,7 +96,7 @@ export const workday: Source<Board> = overSearches<Board>({
 
   readDetail(page, posting) {
     const { jobPostingInfo: info, hiringOrganization } = readJson(page, detailSchema)
-    if (info.posted === false || info.canApply === false) return null
+    if (info.posted === false) return null
     const country = info.jobRequisitionLocation?.country?.alpha2Code ?? info.country?.descriptor ?? null
     const places = [info.location, ...(info.additionalLocations ?? [])].map((place) => placeOf(place, country))
     return {
@@ -123,24 +121,18 @@ function pageOf({ host, tenant, site }: Board, path: string): string {
 }
 
 function pageFrom(board: Board, searchText: string, offset: number): PageRequest {
-  return {
-    url: `${apiOf(board)}/jobs`,
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ appliedFacets: {}, limit: pageSize, offset, searchText }),
-  }
+  return jsonRequest(`${apiOf(board)}/jobs`, { appliedFacets: {}, limit: pageSize, offset, searchText })
 }
 
-function offsetOf(request: PageRequest): number {
-  return (JSON.parse(request.body ?? '{}') as { offset?: number }).offset ?? 0
+type Row = Omit<z.infer<typeof listSchema>['jobPostings'][number], 'title' | 'externalPath'> & {
+  path: string
+  title: string
 }
-
-type Row = z.infer<typeof listSchema>['jobPostings'][number] & { path: string }
 
 function cardOf(row: Row, board: Board): Posting {
   const place = /^\d+ \p{L}+$/u.test(row.locationsText ?? '') ? null : placeOf(row.locationsText, null)
   return {
-    ...emptyPosting(requisitionOf(row), pageOf(board, row.path), row.title!),
+    ...emptyPosting(requisitionOf(row), pageOf(board, row.path), row.title),
     places: place ? [place] : [],
     workMode: row.remoteType,
     employmentTypes: row.timeType ? [row.timeType] : [],
