@@ -44,6 +44,8 @@ function tell(error: unknown): Told | null {
   if (error instanceof HTTPException && error.status < 500) {
     return { kind: 'refused', status: error.status, detail: error.message }
   }
+  if (codeOf(error) === noSuchCharacter)
+    return { kind: 'refused', detail: 'It holds a character that no text can hold.' }
   if (isUnavailable(error)) return { kind: 'unavailable', detail: 'Try again in a minute.' }
   return null
 }
@@ -64,9 +66,15 @@ const refusedConnection = new Set([
   '53300',
 ])
 
+/** What Postgres says of text with a zero byte. */
+const noSuchCharacter = '22021'
+
 function isUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
   if (error instanceof AggregateError) return error.errors.some(isUnavailable)
-  const { code } = error as { code?: unknown }
-  return typeof code === 'string' && refusedConnection.has(code)
+  return refusedConnection.has(codeOf(error) ?? '')
+}
+
+function codeOf(error: unknown): string | null {
+  const code = error instanceof Error ? (error as { code?: unknown }).code : null
+  return typeof code === 'string' ? code : null
 }

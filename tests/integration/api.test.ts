@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createClient } from '../../src/api/client.ts'
 import { finishCrawl, startCrawl } from '../../src/db/crawls.ts'
 import { openDatabase } from '../../src/db/database.ts'
+import { searchSchema } from '../../src/domain/search.ts'
 import { openQueues } from '../../src/queue.ts'
 import { testApp } from '../support/app.ts'
 import { type Contract, readContract } from '../support/contract.ts'
@@ -66,6 +69,17 @@ describe('every answer keeps to the OpenAPI document', () => {
     const answer = await api.get(path.replace('FULL', full))
     expect(answer.status).toBe(status)
     expect(await contract.faults('get', path, answer)).toEqual([])
+  })
+})
+
+describe('the typed client', () => {
+  it('knows addresses, parameters and answers', async () => {
+    const client = createClient('http://test', { fetch: api.app.request.bind(api.app) as typeof fetch })
+    const answer = await client.v1.listings.$get({ query: { credential: ['RHIT', 'CCS'], limit: '1' } })
+    if (answer.status !== 200) throw new Error('no page')
+    const { items, total } = await answer.json()
+    expect(items[0]?.credentials[0]?.evidence.text).toBe('RHIT')
+    expect(total.count).toBe(1)
   })
 })
 
@@ -162,6 +176,35 @@ describe('problems', () => {
     expect(text).toContain('req-7')
     expect(text).not.toContain('clock')
     expect(JSON.stringify(broken.lines)).toContain('the secret clock')
+  })
+})
+
+describe('whatever is asked', () => {
+  const names = [...Object.keys(searchSchema.shape), 'colour', 'q', 'q']
+  const words = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.constantFrom('coder', '"', '-', '%', "'", '\\', ':*', 'RHIT', '7'),
+  )
+  const query = fc.array(fc.tuple(fc.constantFrom(...names), words), { maxLength: 4 })
+
+  it('is answered or refused, and never fails', async () => {
+    const paths = fc.oneof(
+      query.map((pairs) => `/v1/listings?${new URLSearchParams(pairs)}`),
+      query.map((pairs) => `/?${new URLSearchParams(pairs)}`),
+      words.map((id) => `/v1/listings/${encodeURIComponent(id)}`),
+      words.map((id) => `/v1/boards/${encodeURIComponent(id)}`),
+      words.map((q) => `/v1/suggest?${new URLSearchParams({ q })}`),
+      words.map((board) => `/v1/crawls?${new URLSearchParams({ board })}`),
+    )
+    await fc.assert(
+      fc.asyncProperty(paths, async (path) => {
+        expect([200, 301, 302, 400, 404]).toContain((await api.get(path)).status)
+      }),
+      {
+        numRuns: 400,
+        examples: [['/v1/boards/%00'], ['/v1/listings?q=%00'], ['/?employer=%00'], ['/v1/suggest?q=%00']],
+      },
+    )
   })
 })
 
