@@ -2,8 +2,9 @@ import type { CredentialLevel, CredentialTag } from '../listing.ts'
 import type { Ad } from './ad.ts'
 import type { Sentence } from './clauses.ts'
 import { type Cue, cuesIn } from './cues.ts'
-import { deadlineMonths } from './deadlines.ts'
+import { deadlineNear, deadlinesIn } from './deadlines.ts'
 import { joinAcrossBlocks, joinInSentence } from './groups.ts'
+import { ladderOf } from './ladders.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import { isBoilerplate } from './sections.ts'
 import { cueFor, type Part, partsOf } from './strength.ts'
@@ -49,6 +50,7 @@ function demandsOf(ad: Ad): Demand[] {
     demands.push(...own)
   })
   joinAcrossBlocks(ad, demands)
+  keepLowestRung(ad, demands)
   joinRepeats(demands)
   return demands
 }
@@ -68,7 +70,7 @@ function readSentence(ad: Ad, sentence: Sentence, index: number, mentions: Menti
       weight,
       isRoute,
       group: -1,
-      withinMonths: level === 'mentioned' ? null : deadlineFor(folded, sentence, part, mentions),
+      withinMonths: level === 'mentioned' ? null : deadlineFor(folded, sentence, part, mention, mentions),
       eligible: isEligible(words, folded.slice(sentence.start, sentence.end), mention.start - sentence.start),
     }
   })
@@ -104,12 +106,18 @@ function levelOf(
     return softened ? { level: 'preferred', weight: 3, isRoute: false } : mentioned
   }
   if (
-    /\b(?:in lieu of|instead of|in place of|other than|rather than|except|besides|not (?:an? )?|without an? |nor |no |excluding|former(?:ly)?)\s?(?:the |an? |your )?$/.test(
+    /\b(?:in lieu of|instead of|not (?:now |currently |yet )?(?:holding|hold)[^.;]{0,80}|in place of|other than|rather than|except|besides|not (?:an? )?|without an? |nor |no |excluding|former(?:ly)?)\s?(?:the |an? |your )?$/.test(
       before,
     )
   )
     return mentioned
-  if (cue?.kind === 'preferred') return { level: 'preferred', weight: 3, isRoute: false }
+  const isFuture = /^[a-z']* (?:students?|program|exam prep|preparation|course|trainees?)\b/.test(folded.slice(mention.end, mention.end + 24))
+  if (isFuture) return mentioned
+  if (cue?.kind === 'preferred') {
+    // "Preferred at hire and required within twelve months" is required in the end.
+    const isLater = /\brequired (?:within|by|after|no later|before)\b/.test(folded.slice(cue.end, sentence.end).split(/[;.]/)[0]!)
+    return isLater && mentions.length < 3 ? { level: 'required', weight: 3.5, isRoute: false } : { level: 'preferred', weight: 3, isRoute: false }
+  }
   const isRoute = isOneWayAmongOthers(folded, sentence, mention, mentions)
   const isAside = aside.test(folded.slice(part.start, part.end)) || colleagues.test(wholeBefore) || mention.isPlural
   if (cue?.kind === 'required') {
@@ -124,7 +132,7 @@ function levelOf(
     return { level: isRoute ? 'mentioned' : 'required', weight: section === 'required' ? 2.5 : 1.5, isRoute }
   }
   const words = folded.slice(sentence.start, sentence.end)
-  if (holding.test(words.slice(0, mention.start - sentence.start + 1)) || deadlineMonths(words) !== null) {
+  if (holding.test(words.slice(0, mention.start - sentence.start + 1)) || deadlinesIn(words).length > 0) {
     return { level: isRoute ? 'mentioned' : 'required', weight: 1.2, isRoute }
   }
   if (section === 'other' && isBareLine(words)) return { level: isRoute ? 'mentioned' : 'required', weight: 1, isRoute }
@@ -154,8 +162,12 @@ function isOneWayAmongOthers(folded: string, sentence: Sentence, mention: Mentio
   const end = mentions[last]!.end
   const limit = Math.min(sentence.end, end + 110, mentions[last + 1]?.start ?? Number.POSITIVE_INFINITY)
   const after = folded.slice(end, limit)
-  if (otherWay.test(after)) return true
-  return wayBefore.test(before)
+  const opening = folded.slice(sentence.start, mention.start)
+  if (/\b(?:one|either|any)\b[^.]{0,24}:/.test(opening) && /\b(?:degree|diploma|years|certificate)\b/.test(opening + folded.slice(mention.end, sentence.end))) return true
+  const next = mentions[last + 1]
+  const isPaired = next !== undefined && /\bor\b[^.;]*\b(?:with|and|plus|(?:along|together) with)\b/.test(folded.slice(end, next.start))
+  if (otherWay.test(after)) return !isPaired
+  return wayBefore.test(before) && !/eligib/.test(before.slice(-60))
 }
 
 function isListGap(gap: string): boolean {
@@ -176,11 +188,18 @@ function isEligible(part: string, sentence: string, at: number): boolean {
   return /^[^;.]{0,120}\bor (?:\w+ ){0,2}eligib/.test(sentence.slice(at)) && !notEligible.test(sentence)
 }
 
-function deadlineFor(folded: string, sentence: Sentence, part: Part, mentions: Mention[]): number | null {
-  const own = deadlineMonths(folded.slice(part.start, part.end))
+function deadlineFor(
+  folded: string,
+  sentence: Sentence,
+  part: Part,
+  mention: Mention,
+  mentions: Mention[],
+): number | null {
+  const at = (span: Part) => deadlineNear(folded.slice(span.start, span.end), mention.start - span.start, mention.end - span.start)
+  const own = at(part)
   if (own !== null) return own
   const only = mentions.every(({ start }) => start >= part.start && start < part.end)
-  return only ? deadlineMonths(folded.slice(sentence.start, sentence.end)) : null
+  return only ? at(sentence) : null
 }
 
 const obtaining =
@@ -192,7 +211,7 @@ function applyFollowUp(ad: Ad, sentence: Sentence, demands: Demand[]): void {
   if (!last || ad.sentences[last.sentence]?.block !== sentence.block) return
   const words = ad.folded.slice(sentence.start, sentence.end)
   if (words.length > 400 || !obtaining.test(words)) return
-  const months = deadlineMonths(words)
+  const months = deadlineNear(words, 0, 0)
   if (months === null) return
   for (const demand of demands) {
     if (demand.sentence === last.sentence && demand.level !== 'mentioned' && demand.withinMonths === null)
@@ -221,6 +240,18 @@ function joinAccepted(ad: Ad, sentence: Sentence, own: Demand[], demands: Demand
     demand.weight = last.weight
     demand.group = last.group
     demand.withinMonths = last.withinMonths
+  }
+}
+
+/** Of several job levels in one ad the lowest decides; what only the higher ones ask is one way among others. */
+function keepLowestRung(ad: Ad, demands: Demand[]): void {
+  const required = demands.filter(({ level }) => level === 'required')
+  const lowest = ladderOf(ad, [...new Set(required.map(({ sentence }) => sentence))])
+  if (!lowest) return
+  for (const demand of required) {
+    if (lowest.has(demand.sentence)) continue
+    demand.level = 'mentioned'
+    demand.isRoute = true
   }
 }
 

@@ -7,7 +7,7 @@ export interface Cue {
 }
 
 const negatedPattern =
-  /\b(?:not|never|nor) (?:strictly |currently |be )?(?:required?|necessary|needed|mandatory|essential|a requirement|a must)\b|\b(?:isn't|aren't|don't|doesn't|does not|do not|won't|is not|are not) (?:\w+ )?(?:require[ds]?|need(?:ed)?|necessary|expect(?:ed)?|ask)\b(?: (?:it|them|one))?|\bneed not\b|\bno need\b|\bunnecessary\b|\bwithout (?:an? |any |the )?(?=\S+ (?:certif|cred))/g
+  /\b(?:may|might|could) (?:also |later )?be (?:required|needed)\b|\b(?:not|never|nor) (?:strictly |currently |be )?(?:required?|necessary|needed|mandatory|essential|a requirement|a must)\b|\b(?:isn't|aren't|don't|doesn't|does not|do not|won't|is not|are not) (?:\w+ )?(?:require[ds]?|need(?:ed)?|necessary|expect(?:ed)?|ask)\b(?: (?:it|them|one))?|\bneed not\b|\bno need\b|\bunnecessary\b|\bwithout (?:an? |any |the )?(?=\S+ (?:certif|cred))/g
 const noPattern =
   /\b(?:no|neither) (?:\S+ ){0,6}?(?:is |are |or \S+ )?(?:required|needed|necessary|expected|asked)\b|\bno (?:prior |previous |specific |formal |particular )?(?:certifications?|credentials?|licenses?|degrees?|diplomas?|experience)\b/g
 const preferredPattern =

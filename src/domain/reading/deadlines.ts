@@ -18,20 +18,39 @@ const deadlinePatterns: RegExp[] = [
 ]
 const notDeadline = /experience|\bago\b|\bold\b|\bpast\b|\blast\b|recent|previous|prior\b|expire|renew|every/
 
-/** Months after hire by which something may be obtained, as a stretch of folded text states; null when it states none. */
-export function deadlineMonths(words: string): number | null {
-  let months: number | null = null
+export interface Deadline {
+  at: number
+  months: number
+}
+
+/** Deadlines after hire that a stretch of folded text states; offsets are those of the stretch. */
+export function deadlinesIn(words: string): Deadline[] {
+  const found: Deadline[] = []
   for (const pattern of deadlinePatterns) {
     for (const match of words.matchAll(pattern)) {
-      const after = words.slice(match.index + match[0].length, match.index + match[0].length + 24)
-      const before = words.slice(Math.max(0, match.index - 16), match.index + match[0].length)
-      if (/^\s*(?:of |')?.{0,12}experience/.test(after) || notDeadline.test(before)) continue
-      const value = monthsOf(match)
-      if (value !== null && value <= 60) months = Math.max(months ?? 0, value)
+      const end = match.index + match[0].length
+      const before = words.slice(Math.max(0, match.index - 16), end)
+      if (/^\s*(?:of |')?.{0,12}experience/.test(words.slice(end, end + 24)) || notDeadline.test(before)) continue
+      const months = monthsOf(match)
+      if (months !== null && months <= 60) found.push({ at: match.index, months })
     }
-    if (months !== null) return months
   }
-  return null
+  return found
+}
+
+/** The deadline that stands nearest to a place in the words; one on the far side of a clause is further away. Null: none. */
+export function deadlineNear(words: string, start: number, end: number): number | null {
+  let best: number | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const { at, months } of deadlinesIn(words)) {
+    const gap = at >= end ? words.slice(end, at) : words.slice(at, start)
+    const distance = gap.length + (/[;.]|, (?:and )?by\b/.test(gap) ? 200 : 0) + (at < start && /\b(?:or|and)\b/.test(gap) ? 40 : 0)
+    if (distance < least) {
+      least = distance
+      best = months
+    }
+  }
+  return best
 }
 
 function monthsOf(match: RegExpMatchArray): number | null {

@@ -4,7 +4,7 @@ import { rankOfEducation } from '../requirement.ts'
 import type { Ad } from './ad.ts'
 import { foldCase, type Sentence } from './clauses.ts'
 import { type Cue, cuesIn } from './cues.ts'
-import { ladderOf, startsWithOr } from './ladders.ts'
+import { isCombination, ladderOf, startsWithOr } from './ladders.ts'
 import { isBoilerplate, type SectionKind } from './sections.ts'
 import { cueFor, type Part, partsOf } from './strength.ts'
 
@@ -91,12 +91,12 @@ function itemsOf(ad: Ad): EducationItem[] {
     if (isBoilerplate(section) || section === 'duties') {
       if (isBoilerplate(section) || !/\b(?:required|must have|minimum|preferred)\b/.test(words)) return
     }
-    const found = levelsIn(words).map(({ level, start, end }) => ({
+    const found = wholeLevels(words).map(({ level, start, end }) => ({
       level,
       start: start + sentence.start,
       end: end + sentence.start,
     }))
-    if (found.length === 0) return
+    if (found.length === 0 || /substitut\w+ for (?:\w+ ){0,5}experience|\b(?:may|will|can) (?:be )?(?:substitut|replac|count)\w*.{0,40}\b(?:experience|years)/.test(words)) return
     const cues = cuesIn(ad.folded, sentence.start, sentence.end)
     const parts = partsOf(ad.folded, sentence, cues)
     for (const item of found) {
@@ -122,6 +122,18 @@ export function levelsIn(words: string): { level: EducationLevel; start: number;
     }
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** Course hours and finished programmes only describe a degree that the same sentence names. */
+function wholeLevels(words: string): ReturnType<typeof levelsIn> {
+  const levels = levelsIn(words)
+  const hasDegree = levels.some(({ level }) => rankOfEducation(level) >= rankOfEducation('associate'))
+  if (!hasDegree) return levels
+  return levels.filter(({ level, start, end }) => {
+    const phrase = words.slice(start, end)
+    if (level === 'some_college') return !/hours|course|credit|unit/.test(phrase)
+    return level !== 'certificate' || !/^(?:graduat|complet)/.test(phrase) || /\bor\b/.test(words.slice(Math.max(0, start - 12), start))
+  })
 }
 
 const asking = /\b(?:you|candidates?|applicants?|incumbents?|we (?:need|want|seek)|looking for|seeking|graduate)\b/
@@ -166,8 +178,8 @@ function lowest(items: EducationItem[]): EducationItem | null {
 
 /** Of alternatives the lowest level; of demands that all hold, the highest of those. */
 function lowestRoute(ad: Ad, items: EducationItem[]): EducationItem | null {
-  const solid = items.filter(({ weight }) => weight > 1)
-  const used = solid.length > 0 ? solid : items
+  const solid = withoutConversions(ad, items).filter(({ weight }) => weight > 1)
+  const used = solid.length > 0 ? solid : withoutConversions(ad, items)
   const bySentence = [...Map.groupBy(used, ({ sentence }) => sentence)]
   const ladder = ladderOf(
     ad,
@@ -187,8 +199,17 @@ function lowestRoute(ad: Ad, items: EducationItem[]): EducationItem | null {
   return minimum
 }
 
+/** Federal announcements convert courses and training into experience: where they name a degree, that is the education asked for. */
+function withoutConversions(ad: Ad, items: EducationItem[]): EducationItem[] {
+  if (!/u\.s\. department of education|creditable experience|specialized experience/.test(ad.folded)) return items
+  const degrees = items.filter((item) => rankOfEducation(item.level) >= rankOfEducation('associate') && !isCombination(ad, item.sentence))
+  return degrees.length > 0 ? degrees : items
+}
+
 /** "Associate degree; high school diploma required": without an "or" between them both hold. */
 function lowestOf(ad: Ad, own: EducationItem[]): EducationItem | null {
+  const { start } = ad.sentences[own[0]!.sentence]!
+  if (/\b(?:one|either|any)\b[^.]{0,24}:/.test(ad.folded.slice(start, own[0]!.start))) return lowest(own)
   let least = own[0]!
   for (let index = 1; index < own.length; index++) {
     const gap = ad.folded.slice(own[index - 1]!.end, own[index]!.start)

@@ -2,7 +2,7 @@ import type { ExperienceTag } from '../listing.ts'
 import type { Ad } from './ad.ts'
 import { foldCase, numberOf, numberPattern, type Sentence } from './clauses.ts'
 import { type Cue, cuesIn } from './cues.ts'
-import { ladderOf, startsWithOr } from './ladders.ts'
+import { isCombination, ladderOf, startsWithOr } from './ladders.ts'
 import { isBoilerplate } from './sections.ts'
 import { cueFor, type Part, partsOf } from './strength.ts'
 
@@ -25,15 +25,16 @@ const yearsPattern = new RegExp(
   'g',
 )
 const labelPattern = /\byears?(?: of)?(?: \w+)? experience(?: required| needed)?\s*[:=-]\s*(\d{1,2})\b/g
+const bareFigure = new RegExp(String.raw`\b(?:degree|school|diploma|ged|associate'?s?|bachelor'?s?|master'?s?) (?:with|and|plus) (${numberPattern})(?= ?(?:[,;.)]|or\b|$))|\b(${numberPattern})(?= with (?:the |an? )?(?:associate|bachelor|master|high school))`, 'g')
 const nonePattern =
   /\bno (?:prior |previous |specific |particular |specific or |formal |work |coding |health ?care )*experience (?:(?:of|in) \w+ )?(?:\w+ )?(?:is |or \w+ )?(?:required|necessary|needed|expected|asked)\b|\bno experience\b(?! with)|\bexperience:? (?:is )?(?:not (?:required|necessary|needed)|none)\b|\bno (?:prior |previous )experience\b|\bexperience\W{1,3}none\b|\bneither\b.{0,60}\bexperience\b.{0,20}\b(?:needed|required)/g
 const notExperience =
   /^\W{0,3}(?:of age|old\b|ago\b|degree|college|program|school|diploma|institution|university|contract|assignment|term\b|warranty|period|of (?:service|age|college|education|study|growth|history)|above high|beyond high|after\b|from (?:date|hire)|probation|waiting|anniversar|renewable|duration|in a row|of (?:hire|employment|start|continuous employment|joining))/
 const beforeNot =
-  /\b(?:past|last|every|each|first|within|for over|for more than|for nearly|over the|next|previous|after|by|in the|recent|celebrating|once|than|up to|founded|history of|last|during|end of|of hire|under)\s(?:the |your |a |full )?$/
+  /\b(?:past|last|every|each|first|within|for over|for more than|for nearly|over the|next|previous|after|by|in the|recent|within|by|celebrating|once|than|up to|founded|history of|last|during|end of|of hire|under)\s(?:the |your |a |full )?$/
 const experienceWord = /\bexperience|\bexp\b|\bexperienced\b/
 const workWord =
-  /\b(?:cod(?:ing|er|ed)|billing|in (?:an?|the) |as (?:an? )?[a-z]|of [a-z]|in [a-z]|working|management|supervis|audit|abstract|transcri|clinical|hospital|acute|health|medical|office|related|registr|nursing|leadership|customer|revenue|data|analy|professional|progressive|recent|release)/
+  /\b(?:cod(?:ing|er|ed)|billing|in (?:an?|the) |as (?:an? )?[a-z]|of [a-z]|in [a-z]|working|management|supervis|audit|abstract|transcri|clinical|hospital|acute|health|medical|office|related|registr|nursing|leadership|customer|revenue|data|analy|writing|develop|test|teach|\w+ing\b|long-term|professional|progressive|recent|release)/
 
 /** Years of experience that the ad asks for. */
 export function readExperience(ad: Ad): { tag: ExperienceTag | null; items: ExperienceItem[] } {
@@ -77,7 +78,7 @@ function itemsOf(ad: Ad): ExperienceItem[] {
   const items: ExperienceItem[] = []
   ad.sentences.forEach((sentence, index) => {
     const words = ad.folded.slice(sentence.start, sentence.end)
-    if (!/year|yr|month|\bmos?\b|week|experience/.test(words)) return
+    if (!/year|yr|month|\bmos?\b|week|experience|^no/.test(words)) return
     const { section, heading } = ad.blocks[sentence.block]!
     if (isBoilerplate(section)) return
     for (const match of words.matchAll(nonePattern)) {
@@ -123,11 +124,20 @@ function yearsIn(words: string, inRequirements: boolean): { years: number; start
     if (notExperience.test(after) || beforeNot.test(before)) continue
     const isNamed = experienceWord.test(after.split(/[.;]/)[0]!) || experienceWord.test(before)
     if (!isNamed && !(inRequirements && workWord.test(after))) continue
-    if (/week|month|mo/.test(per!) && !isNamed && !/^\W{0,3}(?:of|in|as)\b/.test(after)) continue
+    if (/week|month|mo/.test(per!) && !isNamed && !inRequirements) continue
     const value = numberOf(low!)
     const years = scale(value, per!)
     if (Number.isFinite(years) && years <= 30) found.push({ years, start, end })
     void high
+  }
+  // "A bachelor's degree with 3 years, an associate's with 5": the later figures lean on the first.
+  if (found.length > 0) {
+    for (const match of words.matchAll(bareFigure)) {
+      const start = match.index + match[0].lastIndexOf(match[1] ?? match[2]!)
+      const end = start + (match[1] ?? match[2]!).length
+      if (found.every((other) => end <= other.start || start >= other.end)) found.push({ years: numberOf(match[1] ?? match[2]!), start, end })
+    }
+    found.sort((a, b) => a.start - b.start)
   }
   for (const match of words.matchAll(labelPattern)) {
     if (!found.some(({ start, end }) => match.index < end && start < match.index + match[0].length)) {
@@ -159,7 +169,7 @@ function strengthOf(
   if (section === 'required' || section === 'requirements') return { strength: 'required', weight: 2 }
   const words = ad.folded.slice(sentence.start, sentence.end)
   if (/\bat least\b|\bminimum\b|\bmust\b/.test(words) || words.length < 110) return { strength: 'required', weight: 1 }
-  return /\b(?:you|candidates?|applicants?|looking for|seeking|with)\b/.test(words)
+  return /\b(?:you|candidates?|applicants?|they|looking for|seeking|with)\b/.test(words)
     ? { strength: 'required', weight: 1 }
     : null
 }
@@ -177,8 +187,10 @@ function isSubstitute(words: string, item: { start: number; end: number }, offse
 }
 
 function lowestRoute(ad: Ad, items: ExperienceItem[]): ExperienceItem | null {
-  const solid = items.filter(({ weight }) => weight > 1)
-  const used = solid.length > 0 ? solid : items
+  const whole = items.filter(({ sentence }) => !isCombination(ad, sentence))
+  const all = whole.length > 0 ? whole : items
+  const solid = all.filter(({ weight }) => weight > 1)
+  const used = solid.length > 0 ? solid : all
   const bySentence = [...Map.groupBy(used, ({ sentence }) => sentence)]
   const ladder = ladderOf(
     ad,

@@ -100,6 +100,7 @@ const members: Record<string, Set<string>> = {
 function announces(ad: Ad, code: string, start: number, end: number, mentions: Mention[]): boolean {
   const ofFamily = (mention: Mention) =>
     members[code]?.has(mention.code) || (code === 'EPIC' && mention.code.startsWith('EPIC'))
+  const isOpen = /^[^.;]{0,160}?\bor (?:an)?other\b(?! than)|^[^.;]{0,160}?\bor (?:similar|equivalent|comparable)(?: credential| certification|\))/.test(ad.folded.slice(end, end + 220))
   for (const mention of mentions) {
     if (!ofFamily(mention)) continue
     if (mention.start >= end && mention.start - end < 90) {
@@ -110,7 +111,7 @@ function announces(ad: Ad, code: string, start: number, end: number, mentions: M
         !/[(:]|such as|including|one of|any of|e\.g/.test(gap)
       )
         continue
-      return !/such as|e\.g|for example/.test(gap) || /or (?:an?)?other|or equivalent/.test(gap)
+      return !(isOpen && /[(:,]|such as|e\.g|like|for example/.test(gap))
     }
     if (mention.end <= start && start - mention.end < 40) {
       const gap = ad.folded.slice(mention.end, start)

@@ -18,6 +18,13 @@ export function joinInSentence(folded: string, sentence: Sentence, demands: Dema
   resolveLists(links, isAny)
   let group = from
   demands.forEach((demand, index) => {
+    const isExtra = links[index - 1] === 'and' && links[index - 2] === 'or' && demand.level === 'required' && demands[index - 1]!.level === 'required'
+    if (!isExtra || !/\bwith\b|\bplus\b/.test(folded.slice(demands[index - 1]!.end, demand.start))) return
+    // "RHIT, CCS, or an LPN with RAC-CT": only that way asks for the last.
+    demand.level = 'mentioned'
+    demand.isRoute = true
+  })
+  demands.forEach((demand, index) => {
     if (index > 0 && links[index - 1] !== 'or') group++
     demand.group = group
   })
@@ -26,6 +33,7 @@ export function joinInSentence(folded: string, sentence: Sentence, demands: Dema
 function linkOf(folded: string, a: Demand, b: Demand): Link {
   if (a.level !== b.level || ancillary.has(a.code) || ancillary.has(b.code)) return 'break'
   const gap = folded.slice(a.end, b.start)
+  if (gap.length <= 140 && /\bor\b[^.;]*\b(?:with|and|plus)\b/.test(gap)) return 'or'
   if (gap.length > 140 || /[.!?]\s|\n\n/.test(gap)) return 'break'
   if (/\band\/or\b|\bor\b|\//.test(gap)) {
     return /\b(?:years?|experience|degree|diploma)\b/.test(gap) && !/\bor (?:an? |current |active )*$/.test(gap)
@@ -82,10 +90,12 @@ function joinUnder(ad: Ad, lead: number, byBlock: Map<number, Demand[]>): void {
   const { depth, kind } = ad.blocks[lead]!
   const members: Demand[] = []
   let others = 0
+  let seen = false
   for (let index = lead + 1; index < ad.blocks.length; index++) {
     const block = ad.blocks[index]!
     if (block.kind === 'heading' || (kind !== 'heading' && (block.kind !== 'item' || block.depth < depth))) break
-    if (block.kind === 'paragraph' && members.length > 0 && block.blankBefore) break
+    if (block.kind !== 'item' && seen) break
+    seen ||= block.kind === 'item'
     const own = byBlock.get(index)
     if (own) members.push(...own)
     else if (/\b(?:degree|diploma|experience|years?|graduat)/.test(ad.folded.slice(block.start, block.end))) others++

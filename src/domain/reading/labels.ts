@@ -5,7 +5,7 @@ const core =
   'responsibilities responsibility duties functions summary overview description benefits perks compensation salary ' +
   'preferred preferences desired desirable required minimum minimums optional competencies eligibility about schedule location ' +
   'essentials must-haves pluses disclaimer training knowledge abilities prerequisites accountabilities rewards pay ' +
-  'eeo accommodation accommodations'
+  'eeo accommodation accommodations combination combinations substitution substitutions accreditations hiring'
 const filler =
   'work job position basic additional other ability background essential primary key core principal major purpose ' +
   "rate range shift hours us our company who we are what you you’ll you'll your need needed bring have do will must nice to plus " +
@@ -13,7 +13,7 @@ const filler =
   'status type employment equal opportunity statement the of for and or in a this role offer why join how apply application ' +
   'process notes note level general specifications necessary recommended highly strongly professional formal applicable program ' +
   'programs information details it takes looking seeking successful attributes standards information day typical main total ' +
-  'if any as applicable following include includes including not be is that with on at hire time knowledge/skills/abilities'
+  'if any as applicable following include includes including not be is that with on at hire time range brief glance not or should'
 const coreWords = new Set(core.split(' '))
 const labelWords = new Set([...core.split(' '), ...filler.split(' ')])
 

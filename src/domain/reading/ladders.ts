@@ -50,3 +50,16 @@ function isUnderAny(ad: Ad, block: number): boolean {
   const { start, end } = ad.blocks[heading]!
   return /\b(?:one|any|either) (?:or more )?of\b|\beither\b|\bat least one\b/.test(ad.folded.slice(start, end))
 }
+
+const combination = /\bcombination\b|\bcombinations\b|\bcombining\b|\bplus\b.{0,80}\bexperience\b|\bexperience\b.{0,160}\band (?:\w+ ){1,3}(?:above|beyond) high school/
+
+/** Federal "combinations of education and experience": examples of the rule, not ways in of their own. */
+export function isCombination(ad: Ad, index: number): boolean {
+  const sentence = ad.sentences[index]!
+  if (combination.test(ad.folded.slice(sentence.start, sentence.end))) return true
+  const block = ad.blocks[sentence.block]!
+  if (combination.test(ad.folded.slice(block.start, block.end))) return true
+  if (block.heading === null) return false
+  const heading = ad.blocks[block.heading]!
+  return combination.test(ad.folded.slice(heading.start, heading.end))
+}

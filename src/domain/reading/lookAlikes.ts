@@ -66,7 +66,7 @@ const codingWords = [
   /\bbilling\b|revenue cycle|reimbursement/,
 ]
 const credentialWords =
-  /certif|credential|licen[sc]|regist(?:ered|ration)|designation|\bahima\b|\baapc\b|\brequired\b|\bpreferred\b|\ba plus\b/
+  /certif|credential|licen[sc]|regist(?:ered|ration)|designation|\bahima\b|\baapc\b|\brequired\b|\bpreferred\b|\ba plus\b|\bpluses\b/
 const codingCount = new WeakMap<Ad, number>()
 
 function codingSigns(ad: Ad): number {
@@ -101,7 +101,7 @@ export function isLookAlike(ad: Ad, mention: Mention, all: Mention[]): boolean {
   const own = ownField[mention.code]
   if (own) return !own.test(near) && !(own.test(folded) && credentialWords.test(near))
   if (entry.field === 'coding' || entry.field === 'revenue_cycle')
-    return codingSigns(ad) < (credentialWords.test(near) ? 1 : 2)
+    return codingSigns(ad) < (credentialWords.test(near) || isBesideKin(ad, mention, all) ? 1 : 2)
   return !credentialWords.test(near)
 }
 
@@ -117,6 +117,12 @@ function isBesideSure(ad: Ad, mention: Mention, all: Mention[]): boolean {
       isListed(ad.folded, mention, other)
     )
   })
+}
+
+/** Two codes of one field in a list vouch for each other. */
+function isBesideKin(ad: Ad, mention: Mention, all: Mention[]): boolean {
+  const field = kinOf(credentials.get(mention.code)?.field)
+  return all.some((other) => other.code !== mention.code && kinOf(credentials.get(other.code)?.field) === field && isListed(ad.folded, mention, other))
 }
 
 /** Coding, records and documentation credentials are asked for in one breath. */

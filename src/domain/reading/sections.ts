@@ -32,6 +32,7 @@ export function isRequirements(section: SectionKind): boolean {
 type HeadingKind = SectionKind | 'inherit' | 'unknown'
 
 const headingRules: [HeadingKind, RegExp][] = [
+  ['about', /^\W*not (?:needed|necessary|required)|accreditations|in brief\b|at a glance/],
   [
     'equal_opportunity',
     /\bequal (?:employment )?opportunit|\beeo\b|\bdiversity|accommodation|\bdisclaimer|affirmative action|non-?discriminat/,
@@ -42,7 +43,7 @@ const headingRules: [HeadingKind, RegExp][] = [
   ],
   [
     'preferred',
-    /\bprefer|desir|nice[- ]to[- ]have|\bplus(?:es)?\b|bonus points|\bideal|\bhelpful|what helps|helps\b|delight|\boptional|\basset|extra credit|stand out|recommended|advantage|even better|would be (?:great|nice|good|welcome)|added value|good to have|we.d (?:also )?(?:love|like)|welcome(?:d)?\b|special consideration/,
+    /\bprefer|desir|nice[- ]to[- ]have|\bplus(?:es)?\b|bonus points|\bideal|\bhelpful|what helps|helps\b|delight|\boptional|\basset|extra credit|stand out|recommended|advantage|even better|would be (?:great|nice|good|welcome)|added value|good to have|we.d (?:also )?(?:love|like)|welcome(?:d)?\b|special consideration|(?<!non-?)negotiable|^\W*should\b|good to haves?/,
   ],
   [
     'duties',
@@ -54,13 +55,13 @@ const headingRules: [HeadingKind, RegExp][] = [
   ],
   [
     'requirements',
-    /requirements?|qualif|educat|experience\b|licen[sc]|certif|credential|skills?|knowledge|competenc|who you are|bring|about you|looking for|look for|eligib|training|background|candidate|you have|you.ll have|your profile|abilit|degree|registration|employment standards|standards|entrance|criteria|expertise|registr|attributes|person spec|we ask/,
+    /requirements?|qualif|educat|experience\b|licen[sc]|certif|credential|skills?|knowledge|competenc|who you are|bring|about you|looking for|look for|eligib|training|background|candidate|you have|you.ll have|your profile|\babilit|degree|registration|employment standards|standards|entrance|criteria|expertise|registr|attributes|person spec|we ask|combination|substitution/,
   ],
   [
     'benefits',
     /benefit|\bperks?\b|we.{0,6}offer|what.s in it|rewards|why (?:join|work|you|choose)|our offer|you.ll (?:get|receive|enjoy)|we provide|we give|pto\b|insurance|retirement/,
   ],
-  ['pay', /compensation|salary|\bpay\b|wage|\brate\b|stipend|bonus/],
+  ['pay', /compensation|salary|\bpay\b|wage|\brange\b|\brate\b|stipend|bonus/],
   [
     'about',
     /^about|\babout (?:us|the|our)|who we are|our (?:company|mission|team|culture|values|story|organization|department)|company (?:overview|description|profile|info)|the (?:company|organization|employer|hospital|department|team)\b|meet the|^we are/,
@@ -169,7 +170,7 @@ function inherits(words: string, block: Block, parent: Open | undefined): boolea
   if (!parent || !isRequirements(parent.section)) return false
   const label = words.toLowerCase()
   return (
-    parent.depth < block.depth ||
+    (parent.depth < block.depth && (block.depth < 8 || parent.itemDepth !== null || block.kind === 'item')) ||
     levelHeading.test(words.trim()) ||
     leadIn.test(label) ||
     /\b(?:degree|diploma|year|years|ged)\b/.test(label)

@@ -29,8 +29,8 @@ export function partsOf(folded: string, sentence: Sentence, cues: Cue[]): Part[]
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? sentence.end }))
 }
 
-const headNoun =
-  /\b(?:experience|knowledge|years?|degree|skills?|proficien\w+|familiar\w*|background|ability|bachelor|associate|master)\b/
+/** Words that may stand between an item and its strength without being another item. */
+const plainRest = /^(?:(?:strongly|highly|is|are|very|much|but|not required|certifi\w*|credentials?|also|would be|considered|an?)[\s,]*)*$/
 /** The strength word that speaks of a mention: one behind its list, or else one before it. */
 export function cueFor(folded: string, mention: Span, mentions: Span[], cues: Cue[], part: Part): Cue | null {
   const before = cues
@@ -48,5 +48,9 @@ function isOfOther(folded: string, mention: Span, mentions: Span[], cue: Cue, ha
   if (hasOther && comma >= 0 && between.length > 0 && !/\bor\b/.test(gap)) return true
   const last = between.at(-1)
   const tail = folded.slice(last ? last.end : mention.end, cue.start)
-  return cue.kind === 'preferred' && /,/.test(tail) && headNoun.test(tail.slice(tail.indexOf(',')))
+  if (cue.kind !== 'preferred') return false
+  const lastComma = tail.lastIndexOf(',')
+  if (lastComma < 0) return false
+  const rest = tail.slice(lastComma + 1).trim()
+  return !/^(?:or|and)\b/.test(rest) && !plainRest.test(rest)
 }

@@ -212,8 +212,13 @@ function splitLabels(text: string, block: Block, boldEnd: number, casing: Casing
   if (from < words.length) add(from, words.length, block.kind, block.depth)
 }
 
+/** Federal announcements end their labels with a full stop: "Experience. One year of …". */
+const stoppedLabelPattern = /^((?:[a-z]+(?:\/| and | )){0,3}[a-z]+)\. +(?=\S)/i
+
 function labelCuts(words: string, casing: Casing): { start: number; end: number }[] {
   const cuts: { start: number; end: number }[] = []
+  const stopped = stoppedLabelPattern.exec(words.slice(0, maxLabelLength))
+  if (stopped && isLabel(stopped[1]!)) cuts.push({ start: 0, end: stopped[1]!.length + 1 })
   for (let colon = words.indexOf(':'); colon >= 0; colon = words.indexOf(':', colon + 1)) {
     if (colon === words.length - 1) break
     const window = words.slice(Math.max(0, colon - maxLabelLength), colon)
