@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { educationLevels } from '../domain/listing.ts'
+import { educationLevels, type Reading } from '../domain/listing.ts'
 import type { Opening } from '../domain/merging.ts'
 import type { Db } from './database.ts'
 import { hashOf } from './payloads.ts'
@@ -43,6 +43,41 @@ export async function addIdentities(db: Db, keys: Map<string, number>): Promise<
     select * from unnest(${[...keys.keys()].map(hashOf)}::bytea[], ${[...keys.values()]}::bigint[])
     on conflict (key) do nothing
   `.execute(db)
+}
+
+/** A listing that may be the same opening as a posting: what is read of it only if its place fits. */
+export interface Candidate {
+  id: number
+  bucket: string
+  cities: string[]
+  /** Boards that show it now. */
+  openOn: string[]
+}
+
+/** Listings of some buckets, the newest of each. */
+export async function findCandidates(db: Db, buckets: string[], mostEach: number): Promise<Candidate[]> {
+  if (buckets.length === 0) return []
+  const { rows } = await sql<Candidate>`
+    select l.id, l.bucket,
+      array(select lower(city) from listing_place where listing_id = l.id and city is not null) as cities,
+      array(select board_id from posting where listing_id = l.id and closed_at is null and missed = 0) as "openOn"
+    from unnest(${buckets}::text[]) as given (bucket)
+    cross join lateral (
+      select id, bucket from listing where listing.bucket = given.bucket order by id desc limit ${mostEach}
+    ) l
+  `.execute(db)
+  return rows
+}
+
+/** Text and tags of listings. */
+export async function loadTexts(db: Db, ids: number[]): Promise<Map<number, { text: string; tags: Reading }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('listing_text')
+    .select(['listing_id', 'text', 'tags'])
+    .where('listing_id', '=', sql<number>`any(${ids}::bigint[])`)
+    .execute()
+  return new Map(rows.map(({ listing_id, ...rest }) => [listing_id, rest]))
 }
 
 /** Ids for listings that are to be written. */

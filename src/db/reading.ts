@@ -81,3 +81,9 @@ export async function markRead(db: Db, postings: ReadPosting[], readerVersion: n
     where p.id = read.id
   `.execute(db)
 }
+
+/** Has the postings of some listings read again. */
+export async function rereadCopies(db: Db, listingIds: number[]): Promise<void> {
+  if (listingIds.length === 0) return
+  await sql`update posting set reader_version = null where listing_id = any(${listingIds}::bigint[])`.execute(db)
+}

@@ -1,3 +1,4 @@
+import { employerKey, titleKey } from './duplicates.ts'
 import type { Reading } from './listing.ts'
 import type { Posting } from './posting.ts'
 
@@ -16,23 +17,17 @@ export interface Identity {
 export function identify(vendor: string, posting: Posting, reading: Reading, text: string): Identity {
   const employer = employerKey(posting.employer ?? '')
   if (employer === '') return { keys: [], bucket: null }
-  const title = normal(posting.title)
-  const bucket = `${employer}|${title}`
+  const bucket = `${employer}|${titleKey(posting.title)}`
+  const same = `${employer}|${normal(posting.title)}`
   const where = places(reading)
   const requisition = normal(posting.requisition ?? '')
-  const keys = [`platform|${vendor}|${posting.externalId}|${bucket}`]
-  if (requisition !== '') keys.push(`requisition|${requisition}|${where}|${bucket}`)
-  else if (text.length >= shortestText) keys.push(`words|${normal(text)}|${where}|${bucket}`)
+  const keys = [`platform|${vendor}|${posting.externalId}|${same}`]
+  if (requisition !== '') keys.push(`requisition|${requisition}|${where}|${same}`)
+  else if (text.length >= shortestText) keys.push(`words|${normal(text)}|${where}|${same}`)
   return { keys, bucket }
 }
 
-/** An employer's name without case, punctuation and legal form. */
-export function employerKey(name: string): string {
-  return normal(name).replace(legalForm, '').trim()
-}
-
 const shortestText = 200
-const legalForm = / (?:inc|llc|llp|lp|corp|corporation|company|co|ltd|pc|pllc)$/
 
 function normal(text: string): string {
   return text

@@ -12,6 +12,7 @@ import { clean } from './clean.ts'
 import type { WorkContext } from './context.ts'
 import { BoardUnavailable, crawlBoard } from './crawl.ts'
 import { readPostings } from './read.ts'
+import { openReaders } from './readers.ts'
 import { sweep } from './sweep.ts'
 import { tick } from './tick.ts'
 
@@ -41,7 +42,9 @@ export interface Workers {
 }
 
 /** Starts a worker for each queue, and the schedulers. */
-export async function startWorkers(context: WorkContext, options: QueueOptions): Promise<Workers> {
+export async function startWorkers(shared: WorkContext, options: QueueOptions): Promise<Workers> {
+  const readers = openReaders()
+  const context = { ...shared, readers }
   const stopping = new AbortController()
   const onError = (err: Error) => context.log.warn({ err }, 'queue')
   const backend = openBackend({ ...options, onError }, 'worker')
@@ -60,6 +63,7 @@ export async function startWorkers(context: WorkContext, options: QueueOptions):
       await Promise.all(workers.map((worker) => worker.close()))
       clearTimeout(late)
       await backend.close()
+      await readers.close()
     },
   }
 }

@@ -1,20 +1,15 @@
 import type { Db } from '../db/database.ts'
 import { ensureEmployers } from '../db/employers.ts'
-import {
-  addIdentities,
-  findByIdentity,
-  type ListingWrite,
-  lockMerging,
-  reserveListingIds,
-  writeListings,
-} from '../db/listings.ts'
+import { addIdentities, type ListingWrite, lockMerging, writeListings } from '../db/listings.ts'
 import { loadCopies, type StoredPosting } from '../db/reading.ts'
 import { ensureRequirements } from '../db/requirements.ts'
-import { employerKey, type Identity, identify } from '../domain/identity.ts'
+import { employerKey } from '../domain/duplicates.ts'
+import { type Identity, identify } from '../domain/identity.ts'
 import type { Reading, Requirement } from '../domain/listing.ts'
 import { mergeCopies } from '../domain/merging.ts'
 import { readerVersion, readPosting } from '../domain/reading/index.ts'
 import { requirementKey } from '../domain/requirement.ts'
+import { assignListings } from './assign.ts'
 
 export interface ReadCopy {
   stored: StoredPosting
@@ -22,7 +17,7 @@ export interface ReadCopy {
   reading: Reading
 }
 
-type Identified = ReadCopy & { identity: Identity }
+export type Identified = ReadCopy & { identity: Identity }
 
 /** Writes the listings of postings that were read; says which listing each posting makes, and what became of the listings. */
 export async function writeOpenings(db: Db, copies: ReadCopy[], now: Date) {
@@ -37,20 +32,6 @@ export async function writeOpenings(db: Db, copies: ReadCopy[], now: Date) {
   const changes = await writeListings(db, writes, readerVersion, now)
   await addIdentities(db, keysOf(identified, listingOf))
   return { listingOf, changes: [...changes.values()] }
-}
-
-/** The listing of each posting: the one it has, one that shares an identity, or a new one. */
-async function assignListings(db: Db, copies: Identified[]): Promise<Map<number, number>> {
-  const byKey = await findByIdentity(db, [...new Set(copies.flatMap((copy) => copy.identity.keys))])
-  const listingOf = new Map<number, number>()
-  const reserved = await reserveListingIds(db, copies.length)
-  for (const { stored, identity } of copies) {
-    const known = identity.keys.map((key) => byKey.get(key)).find((id) => id !== undefined)
-    const id = stored.listingId ?? known ?? reserved.pop()!
-    listingOf.set(stored.id, id)
-    for (const key of identity.keys) if (!byKey.has(key)) byKey.set(key, id)
-  }
-  return listingOf
 }
 
 /** The copies of each listing: those that were just read, and those that were read before. */
