@@ -51,8 +51,8 @@ export function postingOfRecord(record: AdRecord): Posting {
       postalCode: null,
       country: null,
     })),
-    workMode: record.workMode ?? nativeWord(record, 'work_mode'),
-    employmentTypes: [...several(record.employmentType), ...several(nativeWord(record, 'formatted_work_type'))],
+    workMode: record.workMode ?? nativeValue(record, /^(?:work_?mode|workplace_?type|remote)$/i)[0] ?? null,
+    employmentTypes: [...several(record.employmentType), ...nativeValue(record, /(?:job|employment|work)_?type$/i)],
     pay: payOf(record),
     fields: record.fields ?? {},
   }
@@ -63,32 +63,32 @@ function several(value: string | string[] | null | undefined): string[] {
   return values.filter((text) => text.trim() !== '')
 }
 
-function nativeWord(record: AdRecord, name: string): string | null {
-  const value = record.native?.[name]
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : null
+function nativeValue(record: AdRecord, name: RegExp): string[] {
+  return Object.entries(record.native ?? {}).flatMap(([key, value]) => {
+    if (!name.test(key)) return []
+    return [value].flat().flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : []))
+  })
 }
 
 function payOf(record: AdRecord): StatedPay | null {
   if (record.pay) {
     const { min = null, max = null, unit = null, currency = null, source } = record.pay
-    return {
-      min,
-      max,
-      unit,
-      currency,
-      source: source ?? 'employer',
-      text: `${min ?? ''} - ${max ?? ''} ${unit ?? ''}`.trim(),
-    }
+    const text = `${min ?? ''} - ${max ?? ''} ${unit ?? ''}`.trim()
+    return { min, max, unit, currency, source: source ?? 'employer', text }
   }
-  const [low, high] = [nativeWord(record, 'min_salary'), nativeWord(record, 'max_salary')]
-  if (low === null && high === null) return null
-  const period = nativeWord(record, 'pay_period') ?? ''
+  const [low, high] = [nativeValue(record, /^min_?salary$/i)[0], nativeValue(record, /^max_?salary$/i)[0]]
+  const [period = ''] = nativeValue(record, /^pay_?period$/i)
+  const [words] = nativeValue(record, /^(?:salary|pay|compensation|salary_compensation|wage)$/i).filter((text) =>
+    /\d/.test(text),
+  )
+  if (!low && !high && !words) return null
+  const [currency = null] = nativeValue(record, /^(?:salary_)?currency$/i)
   return {
-    min: low === null ? null : Number(low),
-    max: high === null ? null : Number(high),
+    min: low ? Number(low) : null,
+    max: high ? Number(high) : null,
     unit: unitByPeriod[period.toUpperCase()] ?? null,
-    currency: nativeWord(record, 'currency'),
+    currency,
     source: 'employer',
-    text: `${low ?? ''} - ${high ?? ''} ${period}`.trim(),
+    text: words ?? `${low ?? ''} - ${high ?? ''} ${period}`.trim(),
   }
 }

@@ -1,5 +1,5 @@
 import { stateNames, stateNamesLongestFirst } from '../places/states.ts'
-import { plainTitle } from '../reading/role.ts'
+import { plainTitle } from '../reading/title.ts'
 
 const legalForm =
   /\b(?:inc|incorporated|llc|l l c|llp|lp|corp|corporation|company|co|ltd|limited|pc|p c|pllc|plc|pa|p a|sc|na|n a|foundation|holdings?)$/

@@ -26,7 +26,7 @@ const perPattern =
   /[\s*_]{0,3}(?:\(?(?:USD?|CAD)\)?[\s,]{0,2})?\(?(?:\/|per\b|an?\b|each\b|every\b|p\/|hourly|annual|annually|yearly|monthly|weekly|bi-?weekly|daily)/iy
 const magnitudeWords = /\s?(?:million|billion|thousand lives|m\b|mm\b|b\b|bn\b|%|percent)/iy
 const countAfter =
-  /\s?(?:\+\s?)?(?:years?|yrs|days?|months|weeks|hours|hrs|%|beds|people|staff|facilities|-(?:hour|year|day|bed))/iy
+  /\s?(?:\+\s?)?(?:years?\b|yrs\b|days?\b|months\b|weeks\b|hours\b|hrs\b|%|beds|people|staff|facilities|-(?:hour|year|day|bed))/iy
 
 const unitByLetter: [RegExp, Rate['unit']][] = [
   [/^h/, 'hour'],

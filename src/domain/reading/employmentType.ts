@@ -15,7 +15,7 @@ const ofField: [RegExp, EmploymentType][] = [
 
 const stems = (
   'full-time fulltime fte part-time parttime prn per-diem as-needed casual 1099 independent contract corp-to c2c temp seasonal limited-term term ' +
-  'time-limited fixed-term interim intern extern practicum maternity hours hrs'
+  'full part time-limited fixed-term interim intern extern practicum maternity hours hrs'
 ).split(' ')
 const aboutOthersAfter = String.raw`(?! (?:equivalent|work ?week|credit|remote|student|faculty|hours (?:are|of)|job (?:with us )?in|jobs|commitment|enrol|gap|experience|employees?|staff|and part|associates|team members|benefits eligible (?:employees|staff)|coders|ftes|clinic))`
 const typeWords: [EmploymentType, RegExp][] = [
@@ -34,19 +34,21 @@ const typeWords: [EmploymentType, RegExp][] = [
   ],
   [
     'temporary',
-    /temporary (?:position|assignment|role|job|full|part|appointment|employ\w+|coverage|basis|opportunity)|temp(?:orary)?[- ]to[- ](?:perm\w*|hire)|temp position|seasonal (?:position|role|job)|limited[- ]term\b|term[- ]limited|term appointment|time-limited (?:appointment|position)|maternity (?:leave )?coverage|interim (?:position|role|assignment)|fixed[- ]term\b/iy,
+    /temporary (?:position|assignment|role|job|full|part|appointment|employ\w+|coverage|basis|opportunity)|temp(?:orary)?[- ]to[- ](?:perm\w*|hire)|temp position|seasonal (?:position|role|job)|limited[- ]term\b|term[- ]limited|temporary (?=through|until|from|\d|january|february|march|april|may\b|june|july|august|september|october|november|december)|term appointment|time-limited (?:appointment|position)|maternity (?:leave )?coverage|interim (?:position|role|assignment)|fixed[- ]term\b/iy,
   ],
   ['internship', /internship\b|externship\b|intern (?:will|position|program)|practicum (?:position|placement)/iy],
 ]
+const choice = /(?:full|part)(?:[- ]time)? ?(?:or|and|\/|&) ?(?:full|part)[- ]?time/iy
 const spelledBefore: [EmploymentType, RegExp][] = [
   ['contract', /\b(?:as an? (?:independent )?|(?:\d+|three|six|twelve|nine)[- ](?:month|week) |travel |type: )$/i],
   ['per_diem', /\bon[- ]call $/i],
 ]
 const amountBefore = /(?<![-–\d.]\s?)(?<![-–] ?)\b(\d?\.?\d{1,2}(?:\.\d)?)\+?(?:\s?(?:-|–|to)\s?(\d{1,2}))?[ -]?$/
+const standsAlone = /(?:^|[.\n•:;]\s*|\babout |\bapproximately )\d{2}\s?$/i
 const weekAfter =
   /^(?:hours|hrs)\.?(?: |-)?(?:\/|per|a|each|every)? ?(week|wk|pay period|two weeks|2 weeks|bi-?week\w*)?/i
 const labelledValue =
-  /(?:^|\n|[|•]\s?)[\s*_#-]{0,6}(?:(?:work|job) )?(?:employment|job|position|schedule|status|work|appointment|shift(?: and hours)?|hours)\s?(?:type|status|category|basis)?[*_]{0,2}\s?[:–-][*_\s]{0,4}(contract(?:or)?|temporary|per[- ]diem|prn|casual|internship|seasonal)\b/gi
+  /(?:^|\n|[|•]\s?)[\s*_#-]{0,6}(?:(?:work|job) )?(?:employment|job|position|schedule|status|work|appointment|shift(?: and hours)?|hours)\s?(?:type|status|category|basis|details)?[*_]{0,2}\s?[:–-][*_\s]{0,4}(contract(?:or)?|temporary|per[- ]diem|prn|casual|internship|seasonal)\b/gi
 
 const aboutOthers =
   /\b(?:without (?:a )?|not (?:a )?|instead of |previous(?:ly)? |years? of |equivalent to |one year of |held a |hold a |no longer |must be |after |regular |all |our |for |at |as if |than )$/i
@@ -88,7 +90,7 @@ function precedence(types: EmploymentType[]): EmploymentType | null {
 }
 
 interface Found {
-  type: EmploymentType
+  type: EmploymentType | 'choice'
   start: number
 }
 
@@ -105,9 +107,10 @@ function typeOfText(ad: Ad): EmploymentType | null {
   return decide(ad, found)
 }
 
-function typeAt(ad: Ad, index: number): EmploymentType | null {
+function typeAt(ad: Ad, index: number): EmploymentType | 'choice' | null {
   const { text } = ad
   const word = text.slice(index, index + 5).toLowerCase()
+  if (matchAt(choice, text, index)) return 'choice'
   if (word.startsWith('fte')) return typeOfFte(text, index)
   if (/^(?:hours|hrs)/.test(word)) return typeOfHours(text, index)
   const type = typeWords.find(([, pattern]) => matchAt(pattern, text, index))?.[0]
@@ -129,18 +132,29 @@ function typeOfFte(text: string, index: number): EmploymentType | null {
 function typeOfHours(text: string, index: number): EmploymentType | null {
   const amount = amountBefore.exec(text.slice(Math.max(0, index - 10), index))
   const week = weekAfter.exec(text.slice(index, index + 28))?.[1]?.toLowerCase()
+  const stated = /^(?:hours|hrs)\s?[:–-]\s?(\d{1,2})\s?(?:per|a|\/|each)\s?(?:week|wk)/i.exec(
+    text.slice(index, index + 28),
+  )?.[1]
+  if (stated) return Number(stated) >= 36 ? 'full_time' : 'part_time'
   if (!amount) return null
   const perWeek = week && !/^(?:week|wk)/.test(week) ? 0.5 : 1
   const low = Number(amount[1]) * perWeek
   const high = Number(amount[2] ?? amount[1]) * perWeek
-  if (low >= 36 && low <= 40 && high === low) return week || low >= 38 ? 'full_time' : null
+  if (low >= 36 && low <= 40 && high === low)
+    return week ||
+      (low >= 38 &&
+        standsAlone.test(text.slice(Math.max(0, index - 24), index)) &&
+        /^(?:hours|hrs)\s*(?:[.,;\n]|$)/i.test(text.slice(index, index + 10)))
+      ? 'full_time'
+      : null
   return week && low >= 8 && high <= 30 ? 'part_time' : null
 }
 
 function decide(ad: Ad, found: Found[]): EmploymentType | null {
-  const first = (type: EmploymentType) =>
+  const first = (type: Found['type']) =>
     found.reduce((least, one) => (one.type === type ? Math.min(least, one.start) : least), Number.POSITIVE_INFINITY)
   const never = Number.POSITIVE_INFINITY
+  if (found.length > 0 && found.every((one) => one.start >= first('choice'))) return null
   const [full, part, perDiem, contract, temporary] = (
     ['full_time', 'part_time', 'per_diem', 'contract', 'temporary'] as const
   ).map(first) as [number, number, number, number, number]

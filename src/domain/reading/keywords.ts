@@ -15,6 +15,9 @@ const stems =
   'python javascript typescript react kubernetes node.js java ruby golang docker django software full-stack github git ppc pay-per cost-per click campaign impressions seo ' +
   'law paralegal litigation plaintiff museum accession exhibit curator property commercial personal community registrar meddra sponsor open-ended market nvivo qualitative survey ' +
   'court docket judge inmate police cnc g-code machining inkjet production threat siem incident penetration vous poste google ' +
+  // where a remote worker may live
+  'resid live living located based employ hire hiring recruit working-remotely open available limited restricted eligible approved following allowed listed registered payroll ' +
+  'these state except exclud other-than not-available outside candidates applicants ' +
   // setting and pay
   'inpatient outpatient pro-fee profee pro-fees emergency hierarchical e/m ambulatory observation salary pay wage rate compensation range hour'
 const pattern = new RegExp(

@@ -29,11 +29,13 @@ const upTo =
   /\b(?:up to|maximum(?: of)?|max\.?|as (?:much|high) as|no more than|not (?:to )?exceed(?:ing)?|capped at|tops? out at|a ceiling of)\s*(?:of\s*)?$/i
 const atLeast =
   /\b(?:start(?:s|ing)?(?: (?:pay|rate|salary|wage))?(?: is)?(?: at| from| around)?|begin(?:s|ning)?(?: (?:pay|rate|salary))?(?: at| from)|at least|no(?:t)? less than|minimum(?: of)?|min\.?|from|base of|a floor of|upwards of|more than|above)\s*[:-]?\s*$/i
-const atLeastAfter = /^\s*(?:\+|and up\b|or more\b|or higher\b|and above\b|to start\b|minimum\b|min\b)/i
+const atLeastAfter = /^(?:\+(?!\s*[\d$])|\s*(?:and up|or more|or higher|and above|to start|minimum|min)\b)/i
 const ownPay = /\b(?:pay|salary|rate|base|start)\b/i
 const startAfter = /^\s*(?:to start|DOE|depending|based on|commensurate|base\b|according to)/i
 const byThePiece =
   /\b(?:per|each|an?)\s+(?:\d+|chart|record|encounter|abstract|visit|case|report|line|page)\b|\babstracts?\b/i
+const levelAfter = /^\s*\(?(?:level |coder |step )?(I{1,3}|IV|V|[1-5])\)/i
+const titleLevel = /(?<![/,&–-]\s?|\b(?:or|and|to) )\b(I{1,3}|IV|V|[1-5])\b(?=\s*(?:$|[,(–-]))/
 const yearlyTotal = /\b(?:OTE|on[- ]target|total (?:cash|compensation|target))\b/i
 
 interface Candidate {
@@ -46,6 +48,8 @@ interface Candidate {
   score: number
   hasUnit: boolean
   training: boolean
+  /** The level that the amount is marked with: "$19.25/hr (II)". */
+  level: string | null
 }
 
 /**
@@ -60,23 +64,26 @@ export function readPay(ad: Ad): Pay | null {
 }
 
 function payOfField(field: StatedPay): Pay | null {
-  const low = field.min ?? field.max
-  const high = field.max ?? field.min
-  if (low === null || high === null || low <= 0) return null
-  const unit = field.unit && fits(field.unit, low, high) ? field.unit : unitOfSize(low, high)
-  if (!unit) return null
+  const said = field.min === null && field.max === null ? rateOfWords(field.text) : null
+  const min = said ? said.low : field.min
+  const max = said ? said.high : field.max
+  const low = Math.min(min ?? max!, max ?? min!)
+  const high = Math.max(min ?? max!, max ?? min!)
+  if (!(low > 0)) return null
+  const unit = said?.unit ?? field.unit
+  const known = unit && unit !== 'other' && unit !== 'biweek' && fits(unit, low, high) ? unit : unitOfSize(low, high)
+  if (!known) return null
+  const ends = { min: min === null ? null : low, max: max === null ? null : high }
   const evidence = { start: 0, end: field.text.length, text: field.text, field: 'pay' }
-  const swapped = field.min !== null && field.max !== null && field.min > field.max
-  const [min, max] = swapped ? [field.max, field.min] : [field.min, field.max]
-  return {
-    min,
-    max,
-    unit,
-    currency: field.currency ?? 'USD',
-    yearly: yearly(min, max, unit),
-    source: field.source,
-    evidence,
-  }
+  const currency = said?.currency ?? field.currency ?? 'USD'
+  return { ...ends, unit: known, currency, yearly: yearly(ends.min, ends.max, known), source: field.source, evidence }
+}
+
+/** The first rate in the words of a field: "$27.87/ hour - $35.31 / hour". */
+function rateOfWords(words: string): Rate | null {
+  const text = words.replace(/\s+\/\s*|\/\s+/g, '/').replace(/\$\s+/g, '$')
+  const start = text.search(/[$€£]?\d/)
+  return start < 0 ? null : rateAt(text, start)
 }
 
 function fits(unit: PayUnit, low: number, high: number): boolean {
@@ -157,7 +164,7 @@ function judge(ad: Ad, rate: Rate): Candidate | null {
   const unitWord = rate.unit ? null : wordUnit(before, after)
   const unit = rate.unit ?? unitWord
   const heading = headingOver(ad, rate.start)
-  if (!unit && byThePiece.test(line)) return null
+  if (!unit && byThePiece.test(line.startsWith('|') ? line : before)) return null
   const cued = payWords.test(before) || startAfter.test(after) || payWords.test(line) || payWords.test(heading)
   const payUnit = unit === 'biweek' ? 'week' : unit && unit !== 'other' ? unit : unitOfSize(rate.low, rate.high)
   if (!payUnit) return null
@@ -182,6 +189,7 @@ function judge(ad: Ad, rate: Rate): Candidate | null {
     score,
     hasUnit: unit !== null,
     training,
+    level: levelAfter.exec(after)?.[1]?.toUpperCase() ?? null,
   }
 }
 
@@ -240,6 +248,9 @@ function openEnds(before: string, after: string, amount: number): { min: number 
 
 /** The best candidate, widened by the levels and zones that are stated beside it in the same unit. */
 function choose(all: Candidate[], ad: Ad): Candidate | null {
+  const level = titleLevel.exec(ad.posting.title)?.[1]
+  const ofLevel = level ? all.find((one) => one.level === level) : undefined
+  if (ofLevel && all.some((one) => one.level !== null && one.level !== level)) return ofLevel
   const isTrainee = traineeTitle.test(ad.posting.title)
   const kept =
     all.some((one) => !one.training) && all.some((one) => one.training)

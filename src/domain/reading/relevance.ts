@@ -1,6 +1,7 @@
+import type { RoleFamily } from '../listing.ts'
 import type { Ad } from './ad.ts'
 import { hasAny, matchAt, placesOf } from './keywords.ts'
-import { familyOfTitle, plainTitle } from './role.ts'
+import { familyOfTitle, plainTitle } from './title.ts'
 
 /** Titles that name the field's work by themselves. */
 const strongTitle = new RegExp(
@@ -14,7 +15,7 @@ const strongTitle = new RegExp(
     String.raw`\b(?:cancer|tumou?r|trauma|oncology|stroke|birth|burn) (?:data |program )?(?:registr\w+|data specialist|abstractor)\b`,
     String.raw`\brelease of (?:medical )?information\b`,
     String.raw`\bdocumentation editor\b|\bhealthcare documentation\b|\brecords? completion\b|\bmedical (?:bill(?:er|ing)|transcription(?:ist)?|claims|reimbursement)\b|\bbilling (?:and|&) (?:insurance|coding|reimbursement)\b|\binsurance (?:(?:and|&) )?billing\b`,
-    String.raw`\bcharge ?master\b|\bdrg (?:validat|audit|review|cod)\w*|\bms-drg\b`,
+    String.raw`\brevenue integrity\b|\bcharge (?:capture|audit\w*)\b|\bcharge ?master\b|\bdrg (?:validat|audit|review|cod)\w*|\bms-drg\b`,
     String.raw`\b(?:clinical|health|healthcare|nursing) informatic\w*\b`,
     String.raw`\bhealth(?:care)? (?:data|information) analyst\b|\bhealth data\b`,
     String.raw`\bcoding (?:auditor|compliance|educator|quality|manager|supervisor|director|policy|integrity|specialist|analyst|denials?|operations|services|lead|technician|consultant|reviewer|validator|validation|trainee|apprentice|abstractor)\b`,
@@ -23,9 +24,12 @@ const strongTitle = new RegExp(
   ].join('|'),
 )
 
-/** Titles of other work. A strong title beside them wins: "RN Clinical Documentation Specialist", "Radiology Coder". */
+/** Titles of other work that no word of the field beside them makes ours: "Software Engineer, Medical Records". */
+const alienTitle =
+  /\b(?:software|java(?:script)?|python|typescript|\.net|php|ruby|golang|cobol|react|angular|android|ios|engineer\w*|ing[eé]nieur|developer|d[eé]velopp\w+|programmer|devops|full[- ]?stack|front[- ]?end|back[- ]?end|architect|scientist|bioinformatic\w*|sales|account (?:executive|manager)|marketing|ppc|seo|advertis\w+|recruit\w+|talent|attorney|counsel|lawyer|paralegal|product (?:manager|owner)|designer|scrum|bootcamp|robotics|cnc|machinist)\b/
+/** Titles of other work, unless a strong title stands beside them: "RN Clinical Documentation Specialist", "Radiology Coder". */
 const otherTitle =
-  /\b(?:software|java(?:script)?|python|typescript|\.net|php|ruby|golang|cobol|sql|react|angular|android|ios|web|engineer\w*|ing[eé]nieur|developer|d[eé]velopp\w+|programmer|devops|full[- ]?stack|front[- ]?end|back[- ]?end|architect|scientist|biolog\w+|bioinformatic\w*|nurse|rn|lpn|lvn|cna|np|aprn|physician|surgeon|doctor|pharmac\w+|therapist|therapy|paralegal|attorney|counsel|lawyer|legal|litigation|sales|account (?:executive|manager)|marketing|ppc|sem|seo|media|advertis\w+|recruit\w+|talent|teacher|tutor|bootcamp|robotics|cashier|driver|warehouse|cook|welder|machinist|cnc|medical assistant|phlebotom\w+|radiologic|sonograph\w+|dental (?:assistant|hygienist)|scribe|greeter|schedul\w+|receptionist|front desk|patient (?:access|registra\w+|services? rep\w*|care|transport)|unit (?:clerk|secretary|coordinator)|social work\w*|case manager|care (?:coordinator|manager)|coach|museum|archiv\w+|librar\w+|court|deputy|police|sheriff|dispatch\w*|payroll|credentialing|medical staff|provider enrollment|prior auth\w*|utilization|clinical (?:research|trials?)|research coordinator|laborator\w+|lab|help ?desk|network|cyber\w*|security|soc analyst|product (?:manager|owner)|designer|accountant|bookkeeper|underwriter|insurance (?:agent|producer|advisor|account)|producer|agent|buyer|university|college|school|student (?:records|services)|admissions (?:counselor|officer)|enrollment|transcript evaluator|call center|customer service|housekeep\w*|janitor|mechanic|electrician|technologist|quality audit|scrum|project manager|writer)\b/
+  /\b(?:biolog\w+|nurse|rn|lpn|lvn|cna|np|aprn|physician|surgeon|doctor|pharmac\w+|therapist|therapy|legal|litigation|sem|sql|web|media|teacher|tutor|cashier|driver|warehouse|cook|welder|medical assistant|phlebotom\w+|radiologic|sonograph\w+|dental (?:assistant|hygienist)|scribe|greeter|schedul\w+|receptionist|front desk|patient (?:access|registra\w+|services? rep\w*|care|transport)|unit (?:clerk|secretary|coordinator)|social work\w*|case manager|care (?:coordinator|manager)|coach|museum|archiv\w+|librar\w+|court|deputy|police|sheriff|dispatch\w*|payroll|credentialing|medical staff|provider enrollment|prior auth\w*|utilization|clinical (?:research|trials?)|research coordinator|laborator\w+|lab|help ?desk|network|cyber\w*|security|soc analyst|accountant|bookkeeper|underwriter|insurance (?:agent|producer|advisor|account)|producer|agent|buyer|university|college|school|student (?:records|services)|admissions (?:counselor|officer)|enrollment|transcript evaluator|call center|customer service|housekeep\w*|janitor|mechanic|electrician|technologist|quality audit|project manager|writer)\b/
 
 /** Words of the field in the text: how much each says of it, the stems it begins with, and what must follow them. Each counts once. */
 const fieldWords: [points: number, stems: string[], pattern?: RegExp][] = [
@@ -135,6 +139,9 @@ const otherFieldWords: [stems: string[], pattern: RegExp][] = [
 ]
 /** Measured on labelled ads: the field's own reach 4 and more, those of other fields stay under 3. */
 const neededWeight = 4
+const coreFamilies = new Set<RoleFamily>(['coding', 'cdi', 'him_operations', 'registry', 'release_of_information'])
+const known = new WeakMap<Ad, boolean>()
+const shortText = 200
 /** From here on no word of another field counts. */
 const ampleWeight = 12
 const genericTitle =
@@ -148,19 +155,29 @@ const healthEmployer =
  * work too ("Coder", "Registrar", "Compliance Analyst") needs the field's words in the text.
  */
 export function isHealthInformation(ad: Ad): boolean {
+  const cached = known.get(ad)
+  if (cached !== undefined) return cached
+  const isOurs = judge(ad)
+  known.set(ad, isOurs)
+  return isOurs
+}
+
+function judge(ad: Ad): boolean {
   const title = plainTitle(ad.posting.title)
   const isStrong = strongTitle.test(title)
   const isOther = otherTitle.test(title)
-  if (isOther && !isStrong) return false
+  if (alienTitle.test(title)) return false
+  const family = familyOfTitle(title)
+  if (isOther && !isStrong && (family === null || !coreFamilies.has(family))) return false
   const field = fieldWeight(ad)
   const others = field >= ampleWeight ? 0 : otherFields(ad)
   if (isStrong) return isOther ? field >= 4 && others <= 2 : !(others >= 2 && field < 6)
-  const family = familyOfTitle(title)
+  if (isOther) return field >= 8 && others <= 1
   if (family === null) return genericTitle.test(title) && field >= 10 && others === 0
   if (ad.text.length < 200)
     return isHealthEmployer(ad) && family !== 'data_analytics' && family !== 'privacy_compliance'
-  const known = field + (isHealthEmployer(ad) ? 2 : 0)
-  return known >= neededWeight && field > others * 3
+  const weight = field + (isHealthEmployer(ad) ? 2 : 0)
+  return weight >= neededWeight && field > others * 3
 }
 
 function fieldWeight(ad: Ad): number {

@@ -1,4 +1,6 @@
 import { mainStates, stateCode, stateNamesLongestFirst, stateRegions } from '../places/states.ts'
+import type { Ad } from './ad.ts'
+import { matchAt, placesOf } from './keywords.ts'
 
 const stateToken = String.raw`(?:the )?(washington,? d\.?c\.?|district of columbia|${stateNamesLongestFirst.join('|')}|d\.c\.|dc|the dakotas|dakotas|the carolinas|carolinas|new england)\b`
 const separator =
@@ -6,24 +8,33 @@ const separator =
 const namedState = new RegExp(stateToken, 'iy')
 const codedState = /([A-Z]{2})(?![A-Za-z])/y
 
-const trigger = new RegExp(
+const stems = (
+  'resid live living located based employ hire hiring recruit remote work-from working-remotely open available limited restricted eligible approved following ' +
+  'allowed listed registered payroll these states state except exclud other-than not-available outside home-based candidates applicants'
+).split(' ')
+/** From the word that says who may live where to where the list of states begins. */
+const bridges: [RegExp, RegExp | null][] = [
   [
-    String.raw`\b(?:must|should|need to|needs to|required to|have to|applicants?|candidates?|employees?|you|who|living|residents?)\b[^.\n:]{0,50}?\b(?:resid(?:e|es|ing)|live|lives|living|located|based)\b(?:\s(?:in|within))?`,
-    String.raw`\b(?:open|available|limited|restricted)\s(?:only )?(?:to|for)\b[^.\n:]{0,40}?\b(?:in|of|from)\b`,
-    String.raw`\b(?:residents?|candidates|applicants) (?:of|from|in)\b`,
-    String.raw`\b(?:can|able to|currently|may|only|we|to|cannot|unable to|don.t|not)\s(?:\w+ ){0,2}?(?:employ|hire|hires|hiring|recruit)s?\b[^.\n:]{0,40}?\b(?:in|from)\b`,
-    String.raw`\bremote(?:ly)?(?: work| position| role)? (?:in|within|from|for)\b`,
-    String.raw`\b(?:work|working) (?:remotely|from home) (?:from|in|within)\b`,
-    String.raw`\b(?:approved|eligible|following|hiring|remote|allowed|listed|registered|payroll|employ in|hire in|these)\s?(?:states?|locations?)?\b[^.\n:]{0,40}?:`,
-    String.raw`\b(?:except|excluding|excludes?|other than|not (?:available|eligible|permitted|allowed) in|outside(?: of)?)\b`,
-    String.raw`\bhome-based staff in\b`,
-  ].join('|'),
-  'gi',
-)
-const residentsOnly = new RegExp(
-  String.raw`(${stateToken.replaceAll('(?!', '(?!')})\s(?:or\s(${stateToken})\s)?residents only`,
-  'i',
-)
+    /(?:resid(?:e|es|ing)|live|lives|living|located|based)\b(?:\s(?:in|within))?/iy,
+    /\b(?:must|should|need to|needs to|required to|have to|applicants?|candidates?|employees?|you|who|living|residents?|staff|if)\b[^.\n:]{0,50}$/i,
+  ],
+  [/(?:open|available|limited|restricted)\s(?:only )?(?:to|for)\b[^.\n:]{0,40}?\b(?:in|of|from)\b/iy, null],
+  [/(?:residents?|candidates|applicants) (?:of|from|in)\b/iy, null],
+  [/(?:employ|hire|hires|hiring|recruit)s?\b[^.\n:]{0,40}?\b(?:in|from)\b/iy, null],
+  [/remote(?:ly)?(?: work| position| role)? (?:in|within|from|for)\b/iy, null],
+  [/work(?:ing)? (?:remotely|from home) (?:from|in|within)\b/iy, null],
+  [
+    /(?:approved|eligible|following|hiring|remote|allowed|listed|registered|payroll|employ in|hire in|these)\s?(?:states?|locations?)?\b[^.\n:]{0,40}?:/iy,
+    null,
+  ],
+  [/states?\b[^.\n:]{0,24}:/iy, null],
+  [
+    /(?:except|excluding|excludes?|other than|not (?:available|eligible|permitted|allowed) in|outside(?: of)?)\b/iy,
+    null,
+  ],
+  [/home-based staff in\b/iy, null],
+]
+const residentsOnly = new RegExp(String.raw`(${stateToken})\s(?:or\s(${stateToken})\s)?residents only`, 'i')
 const denied =
   /\b(?:not (?:available|open|eligible|able|accept\w*|hir\w*|be (?:hired|considered)|currently|permitted|allowed|employ)|cannot|can.t|unable|except|exclud\w*|other than|don.t (?:hire|employ)|do not (?:hire|employ)|ineligible|aren.t)\b/i
 const mayLive = /\b(?:only|open|available|limited|restricted|must|eligible|hire|employ|remote|welcome|consider)\b/i
@@ -32,28 +43,33 @@ const mayLive = /\b(?:only|open|available|limited|restricted|must|eligible|hire|
  * States where a remote worker may live, sorted, from the words of an ad; null: not stated.
  * A list of states that are excluded leaves the fifty states and the District without them.
  */
-export function statesInText(text: string): string[] | null {
+export function statesInText(ad: Ad): string[] | null {
+  const { text } = ad
   const allowed = new Set<string>()
   const excluded = new Set<string>()
-  for (const match of text.matchAll(trigger)) {
-    const end = match.index + match[0].length
-    const states = statesAt(text, end)
-    if (states.length === 0) continue
-    const sentence = sentenceUpTo(text, end) + sentenceRest(text, end)
-    if (/^(?:residents?|candidates|applicants) /i.test(match[0]) && !mayLive.test(sentence) && !denied.test(sentence))
-      continue
-    if (
-      /^(?:residents? of)/i.test(match[0]) &&
-      /^\s*:|\bonly take\b/.test(sentenceRest(text, end).slice(0, 80)) &&
-      !denied.test(sentence)
-    )
-      continue
-    for (const state of states) (denied.test(sentence) ? excluded : allowed).add(state)
+  for (const index of placesOf(ad, stems)) {
+    for (const [bridge, before] of bridges) {
+      const match = matchAt(bridge, text, index)
+      if (!match || (before && !before.test(text.slice(Math.max(0, index - 90), index)))) continue
+      const end = index + match[0].length
+      const states = statesAt(text, end)
+      if (states.length === 0) continue
+      const sentence = sentenceUpTo(text, end) + sentenceRest(text, end)
+      const isDenied = denied.test(sentence)
+      if (/^(?:residents?|candidates|applicants)/i.test(match[0]) && !isDenied && !isOffer(text, end, sentence)) break
+      for (const state of states) (isDenied ? excluded : allowed).add(state)
+      break
+    }
   }
-  const only = allowed.size === 0 && excluded.size === 0 ? residentsOnly.exec(text) : null
+  const only = allowed.size === 0 && excluded.size === 0 ? residentsOnly.exec(ad.posting.title) : null
   if (only) for (const name of [only[2], only[4]]) if (name) allowed.add(stateCode(name) ?? '')
   if (allowed.size > 0) return [...allowed].filter((state) => state !== '' && !excluded.has(state)).sort()
   return excluded.size > 0 ? mainStates.filter((state) => !excluded.has(state)).sort() : null
+}
+
+/** "Open to residents of Ohio", not "Residents of California: see our privacy notice". */
+function isOffer(text: string, end: number, sentence: string): boolean {
+  return mayLive.test(sentence) && !/^[^.\n]{0,30}:|\bonly take\b/.test(sentenceRest(text, end).slice(0, 80))
 }
 
 /** The states listed from `index` on, by name or by upper-case code. */

@@ -17,22 +17,29 @@ const daysThere =
 const inPersonWork = /^ (?:position|role|job|work|only|schedule|employee)|^[.,;)]/i
 
 const aboutOthers =
-  /\b(?:(?<!\b(?:hire|hires|hiring|employ) )remote(?:ly)? (?:access|monitor\w*|patient|desktop|area|areas|support|sites?|facilit\w+|locations? |control|sens\w*|deposit|scrib\w*|staff|coders|team|teams|employees|colleagues|workforce|clinics?|connect\w*)|hybrid (?:records?|charts?|medical|health|cloud|entity|ehr|paper|system|of|environment of|coder|model of care|closed)|virtual (?:meeting|interview|huddle|care|visit|training|orientation|scrib|health|nurs|assistant|event|open house|tour|town|class|private|reality|desktop|conference|benefits|lunch|onboard)\w*|distributed (?:system|comput|to|by|ledger|in )\w*|on-?\s?site (?:office )?(?:audit|review|survey|gym|caf|child|day ?care|park|clinic|fitness|visit|interview|pharmac|health|food|chapel|massage|train|meeting|inspection|medical|daycare|wellness|primary|dining|library|abstract|support for|support to|client|vendor|laundry|assessment|education)\w*|in[- ]person (?:interview|meeting|training|patient|orientation|visit|event|class|customer|communicat|interact|contact|attend|gather|retreat|team)\w*|no in[- ]person|(?:care|dialysis|hospice|nursing|hospital|infusion|visits?|recover\w*|hospitali[sz]ation|patients?|services?|stay) (?:at|from) home|home[- ]based (?:care|primary|services|health|and community)|(?:manag|supervis|oversee|lead|coordinat|support|train)\w* (?:\w+ ){0,4}(?:remote|on-?\s?site|hybrid)|(?:ftes?|coders|staff|team|employees),? (?:all|mostly|work|are) (?:\w+ )?(?:remote|hybrid)|take-?home|phone at home|(?:if|when|while) (?:you )?(?:are )?(?:work|working) (?:remotely|from home|at home))/i
+  /\b(?:(?<!\b(?:hire|hires|hiring|employ) )remote(?:ly)? (?:access|monitor\w*|patient|desktop|area|areas|support|sites?|facilit\w+|locations? |control|sens\w*|deposit|scrib\w*|staff|coders|team|teams|employees|colleagues|workforce|clinics?|connect\w*)|hybrid (?:status|records?|charts?|medical|health|cloud|entity|ehr|paper|system|of|environment of|coder|model of care|closed)|virtual (?:meeting|interview|huddle|care|visit|training|orientation|scrib|health|nurs|assistant|event|open house|tour|town|class|private|reality|desktop|conference|benefits|lunch|onboard)\w*|distributed (?:system|comput|to|by|ledger|in )\w*|on-?\s?site (?:office )?(?:audit|review|survey|gym|caf|child|day ?care|park|clinic|fitness|visit|interview|pharmac|health|food|chapel|massage|train|meeting|inspection|medical|daycare|wellness|primary|dining|library|abstract|support for|support to|client|vendor|laundry|assessment|education)\w*|in[- ]person (?:interview|meeting|training|patient|orientation|visit|event|class|customer|communicat|interact|contact|attend|gather|retreat|team)\w*|no in[- ]person|(?:care|dialysis|hospice|nursing|hospital|infusion|visits?|recover\w*|hospitali[sz]ation|patients?|services?|stay) (?:at|from) home|home[- ]based (?:care|primary|services|health|and community)|(?:manag|supervis|oversee|lead|coordinat|support|train)\w* (?:\w+ ){0,4}(?:remote|on-?\s?site|hybrid)|(?:ftes?|coders|staff|team|employees),? (?:all|mostly|work|are) (?:\w+ )?(?:remote|hybrid)|take-?home|phone at home|(?:if|when|while) (?:you )?(?:are )?(?:work|working) (?:remotely|from home|at home))/i
 
 const negated =
   /\bnon-(?:remote|telework|virtual)\b|\b(?:no|not|never|isn.t|cannot|can.t|won.t|aren.t|without|neither|nor|ineligible|unavailable)\b[- ](?:[\w']+[- ]){0,5}?(?:remote|hybrid|tele\w+|work[- ](?:from|at)[- ]home|virtual|wfh)|\b(?:remote|hybrid|tele\w+|work[- ](?:from|at)[- ]home|virtual|wfh)(?: [\w/]+){0,4}? (?:is|are|isn.t|aren.t|will|cannot|can|job|positions?|eligible)?(?: be)?:?\s?(?:not|n.t|no\b|never|isn.t|unavailable|impossible|not possible)/i
 const partly =
-  /\b(?:\w+ to |up to |at least |minimum of |about |average (?:of )?|an average of |roughly |only |some |few |several )?(?:one|two|three|four|five|six|[1-6]|some|few|several|alternate|alternating|certain)(?:\s?(?:-|–|to|or)\s?(?:two|three|four|five|[2-5]))?(?: \(\d\))? days?\b(?! of (?:training|pto|vacation|hire|orientation|paid))|\b[1-5]x (?:a|per) week|\b(?:once|twice) (?:a|per|each|every) week|\bwednesdays?|\bmondays?\b(?! (?:through|thru|to|-|–))|\btuesdays?|\bthursdays?|\bpart(?:ial|ially|ly)[- ]\w*|\boccasional(?:ly)? (?:remote|telework|work)|\b(?:some|part|limited|occasional|partial|ad[- ]?hoc|situational) (?:remote|telework|work from home|time)|\bmix of\b|\bcombination of\b|\bboth (?:remote|on-?site|in[- ]office)|\bsplit\b|\bpercent\b.{0,20}\b(?:remote|home)|\b(?:[1-8]\d|50)\s?% (?:remote|telework|on-?\s?site|in[- ]office|from home)/i
+  /\b(?:\w+ to |up to |at least |minimum of |about |average (?:of )?|an average of |roughly |only |some |few |several )?(?:one|two|three|four|five|six|[1-6]|some|few|several|alternate|alternating|certain)(?:\s?(?:-|–|to|or)\s?(?:two|three|four|five|[2-5]))?(?: \(\d\))? days?\b(?! of (?:training|pto|vacation|hire|orientation|paid))|\b[1-5]x (?:a|per) week|\b(?:once|twice) (?:a|per|each|every) week|\bwednesdays?|\bmondays?\b(?! (?:through|thru|to|-|–))|\btuesdays?|\bthursdays?|\bfridays\b|\bmost days\b|\bpart(?:ial|ially|ly)[- ]\w*|\boccasional(?:ly)? (?:remote|telework|work)|\b(?:some|part|limited|occasional|partial|ad[- ]?hoc|situational) (?:remote|telework|work from home|time)|\bmix of\b|\bcombination of\b|\bboth (?:remote|on-?site|in[- ]office)|\bsplit\b|\bpercent\b.{0,20}\b(?:remote|home)|\b(?:[1-8]\d|50)\s?% (?:remote|telework|on-?\s?site|in[- ]office|from home)/i
 const wholly =
   /\b(?:100\s?%|fully|entirely|completely|permanent(?:ly)?|full[- ]time|all[- ]|total(?:ly)?) (?:remote|tele\w+|work[- ]from[- ]home|virtual|distributed)/i
 const thenRemote = /\b(?:then|after(?:wards)?|once|following|upon|until|eventual(?:ly)?|transition\w*|before)\b/i
+const someday = /\b(?:possible|considered|for those|may become|eventual\w*|discussed)\b/i
+/** One to three days a week at the workplace leave the others for home. */
+const fewDays =
+  /\b(?:one|two|three|[1-3])(?:\s?(?:-|–|to|or)\s?(?:two|three|[23]))? days?,? (?:a|per|each|every|\/) ?(?:week|month)\b/i
 const officeLine =
   /(?:^|\n|•)[^\n]{0,40}\b(?:schedule|site|place|location|where|hours|work(?:place| setting| location)?|environment)\b[^\n]{0,60}$/i
 const titleMode =
   /\b(?:(remote(?:ly)?|wfh|work[- ](?:from|at)[- ]home|telecommut\w+|virtual)|(hybrid)|(on-?\s?site(?=\s*(?:$|[)\-–,|/]))))\b/i
 const titleNegated = /\b(?:not|non|no)[- ](?:remote|hybrid|virtual)/i
 
-type Signals = Record<'remote' | 'wholly' | 'hybrid' | 'partly' | 'onsite' | 'negated' | 'telework' | 'later', number>
+type Signals = Record<
+  'maybe' | 'remote' | 'wholly' | 'hybrid' | 'partly' | 'onsite' | 'negated' | 'telework' | 'later',
+  number
+>
 
 /**
  * How the work is done, and the states where a remote worker may live (null: not stated).
@@ -57,7 +64,7 @@ function statedMode(ad: Ad): WorkMode | null {
   const match = titleNegated.test(title) ? null : titleMode.exec(title)
   if (match && !aboutOthers.test(title)) return match[1] ? 'remote' : match[2] ? 'hybrid' : 'onsite'
   const words = ad.posting.places.map((place) => placesOfStated(place))
-  if (words.some((place) => place.hybrid)) return 'hybrid'
+  if (words.some((place) => place.hybrid || (place.remote && place.onsite))) return 'hybrid'
   if (words.some((place) => place.remote))
     return ad.posting.places.some((place) => /telework/i.test(place.text)) ? 'hybrid' : 'remote'
   return words.some((place) => place.onsite) ? 'onsite' : null
@@ -73,6 +80,7 @@ function signalsOf(ad: Ad): Signals {
     negated: 0,
     telework: 0,
     later: 0,
+    maybe: 0,
   }
   const { text } = ad
   for (const index of placesOf(ad, modeStems)) {
@@ -111,6 +119,7 @@ function addSignal(signals: Signals, text: string, index: number, word: string, 
   if (isOffice) {
     if (daysThere.test(text.slice(Math.max(0, index - 48), index))) signals.partly += 1
     if (/person/.test(word) && !inPersonWork.test(text.slice(index + word.length, index + word.length + 12))) return
+    if (fewDays.test(sentence)) signals.partly += 1
     if (!isBoilerplate) signals.onsite += 1
     return
   }
@@ -124,7 +133,10 @@ function addSignal(signals: Signals, text: string, index: number, word: string, 
   if (/^tele-?work/.test(word)) signals.telework += 1
   if (wholly.test(sentence)) signals.wholly += 1
   if (partly.test(sentence)) signals.partly += 1
-  if (thenRemote.test(sentence)) signals.later += 1
+  if (thenRemote.test(sentence)) {
+    signals.later += 1
+    if (someday.test(sentence)) signals.maybe += 1
+  }
 }
 
 /** Up to 24 characters on either side, within the sentence. */
@@ -160,6 +172,7 @@ function modeOf(stated: WorkMode | null, said: Signals): WorkMode | null {
   if (said.negated > 0 && said.wholly === 0) return 'onsite'
   if (stated === 'onsite') return 'onsite'
   if (said.remote > 0) {
+    if (said.onsite > 0 && said.maybe === said.remote) return 'onsite'
     if (said.telework === said.remote && said.wholly === 0) return 'hybrid'
     if (said.onsite > 0 && said.wholly === 0 && said.later === 0) return said.onsite > said.remote ? 'onsite' : 'remote'
     return 'remote'
@@ -179,5 +192,5 @@ function remoteStatesOf(ad: Ad): string[] | null {
     for (const place of read.places) if (place.state && (isRemoteField || place.city === null)) states.add(place.state)
   }
   if (states.size > 0) return [...states].sort()
-  return statesInText(`${ad.posting.title}\n${ad.text}`)
+  return statesInText(ad)
 }
