@@ -1,5 +1,5 @@
 import type { Listing } from '../domain/listing.ts'
-import { inWords, payInWords } from './words.ts'
+import { countInWords, credentialInWords, inWords, payInWords } from './words.ts'
 
 type Evidence = Listing['credentials'][number]['evidence']
 
@@ -12,21 +12,29 @@ export interface Finding {
 /** Everything that the listing claims to have read, in words. */
 export function findingsOf({ credentials, education, experience, pay }: Listing): Finding[] {
   const findings = credentials.map(({ code, level, withinMonths, eligibleSuffices, evidence }) => {
-    const within = withinMonths === null ? '' : `, within ${withinMonths} months of hire`
-    return { label: `${code} ${level}${within}${eligibleSuffices ? ', eligible suffices' : ''}`, evidence }
+    const within = withinMonths === null ? '' : `, within ${countInWords(withinMonths, 'month')} of hire`
+    return {
+      label: `${credentialInWords(code)} ${level}${within}${eligibleSuffices ? ', eligible suffices' : ''}`,
+      evidence,
+    }
   })
   if (education?.minimum) {
     const instead = education.equivalentExperience ? ', or equivalent experience' : ''
-    findings.push({ label: `${inWords(education.minimum)} at least${instead}`, evidence: education.evidence })
+    findings.push({ label: `${leastInWords(education.minimum)}${instead}`, evidence: education.evidence })
   } else if (education?.preferred) {
     findings.push({ label: `${inWords(education.preferred)} preferred`, evidence: education.evidence })
   }
   if (experience?.minimumYears !== null && experience?.minimumYears !== undefined) {
-    findings.push({ label: `${experience.minimumYears} years of experience`, evidence: experience.evidence })
+    findings.push({
+      label: `${countInWords(experience.minimumYears, 'year')} of experience at least`,
+      evidence: experience.evidence,
+    })
   }
   if (pay) findings.push({ label: payInWords(pay), evidence: pay.evidence })
   return findings
 }
+
+const leastInWords = (level: string) => (level === 'none' ? 'No diploma needed' : `${inWords(level)} at least`)
 
 /** A piece of the ad; `marks` numbers the findings that were read from it. */
 export interface Piece {

@@ -11,7 +11,7 @@ export function ListingPage({ listing }: { listing: Listing & { text: string } }
   return (
     <Layout title={`${listing.title} · Credence`}>
       <h1>{listing.title}</h1>
-      <p>{[listing.employer?.name, placesInWords(listing.places)].filter(Boolean).join(' · ')}</p>
+      <p>{factsOf(listing).join(' · ')}</p>
       <State listing={listing} />
       {apply && listing.state !== 'closed' && (
         <p>
@@ -47,6 +47,11 @@ export function ListingPage({ listing }: { listing: Listing & { text: string } }
       </section>
     </Layout>
   )
+}
+
+function factsOf({ employer, places, workMode, employmentType, shift }: Listing): string[] {
+  const words = [workMode, employmentType, shift].flatMap((value) => (value === null ? [] : [inWords(value)]))
+  return [employer?.name ?? '', placesInWords(places), ...words].filter(Boolean)
 }
 
 function State({ listing: { state, closed, postedAt, checkedAt } }: { listing: Listing }) {

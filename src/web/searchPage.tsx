@@ -2,7 +2,7 @@ import type { Listing } from '../domain/listing.ts'
 import type { SearchPage as Found, Search } from '../domain/search.ts'
 import { Layout } from './layout.tsx'
 import { SearchForm } from './searchForm.tsx'
-import { dateInWords, inWords, payInWords, placesInWords } from './words.ts'
+import { countInWords, credentialInWords, dateInWords, inWords, payInWords, placesInWords } from './words.ts'
 
 interface Props {
   search: Search
@@ -19,6 +19,9 @@ export function SearchPage({ search, found, next }: Props) {
       <SearchForm search={search} />
       <section aria-labelledby="found">
         <h2 id="found">{totalInWords(found.total)}</h2>
+        {found.corrected && (
+          <p>Nothing holds the words as they were typed. Searched for “{found.corrected}” instead.</p>
+        )}
         {found.items.length === 0 ? (
           <p>
             Try fewer filters or other words, or <a href="/">see all listings</a>.
@@ -46,8 +49,7 @@ export function SearchPage({ search, found, next }: Props) {
 
 function totalInWords({ count, relation }: Found<Listing>['total']): string {
   if (count === 0) return 'No listing fits'
-  const said = count.toLocaleString('en-US')
-  return `${relation === 'at_least' ? 'More than ' : ''}${said} ${count === 1 ? 'listing' : 'listings'}`
+  return `${relation === 'at_least' ? 'More than ' : ''}${countInWords(count, 'listing')}`
 }
 
 function Result({ listing }: { listing: Listing }) {
@@ -55,6 +57,7 @@ function Result({ listing }: { listing: Listing }) {
     listing.employer?.name,
     placesInWords(listing.places),
     listing.workMode && inWords(listing.workMode),
+    listing.employmentType && inWords(listing.employmentType),
     listing.pay && payInWords(listing.pay),
   ]
   return (
@@ -67,7 +70,7 @@ function Result({ listing }: { listing: Listing }) {
         <ul class="tags" aria-label="Credentials">
           {listing.credentials.map(({ code, level, evidence }) => (
             <li class={level} title={evidence.text}>
-              {code} {level}
+              {credentialInWords(code)} {level}
             </li>
           ))}
         </ul>

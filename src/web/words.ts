@@ -1,10 +1,13 @@
+import { families } from '../domain/credentials.ts'
 import type { Listing } from '../domain/listing.ts'
 import { roles } from '../domain/roles.ts'
 
 const spelled: Record<string, string> = {
   ...Object.fromEntries(roles.map(({ family, label }) => [family, label])),
   high_school: 'High school diploma',
-  some_college: 'Some college',
+  associate: 'Associate degree',
+  bachelor: 'Bachelor degree',
+  master: 'Master degree',
   onsite: 'On site',
   unseen: 'Not seen by the last crawl',
   not_listed: 'no longer listed',
@@ -20,6 +23,17 @@ export function inWords(value: string): string {
 
 export function placesInWords(places: Listing['places']): string {
   return places.map(({ city, state, text }) => (city && state ? `${city}, ${state}` : text)).join(' · ')
+}
+
+/** Codes are what people call credentials; families have only a name. */
+export function credentialInWords(code: string): string {
+  const { name } = families.get(code) ?? { name: code }
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+/** "1 year", "2 years". */
+export function countInWords(count: number, noun: string): string {
+  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`
 }
 
 const dollars = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
