@@ -68,7 +68,7 @@ export async function startPostgres(folder: string, extra: Record<string, string
         const { isLast } = await leave()
         if (!isLast || (await runningPort(folder)) === null) return
         server?.ref()
-      const exited = server === null || server.exitCode !== null ? null : once(server, 'exit')
+        const exited = server === null || server.exitCode !== null ? null : once(server, 'exit')
         await runAs(account, binaries.pg_ctl, ['stop', '-D', join(folder, 'data'), '-w', '-m', 'fast', '-s'])
         await exited
       }),

@@ -1,0 +1,28 @@
+import { availableParallelism, cpus, totalmem } from 'node:os'
+import { parseArgs } from 'node:util'
+
+type Figures = Record<string, unknown>
+
+const benchmarks: Record<string, () => Promise<Figures>> = {
+  ingest: async () => (await import('./ingest.ts')).ingestBenchmark(),
+}
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })
+const name = positionals[0] ?? ''
+const benchmark = benchmarks[name]
+if (benchmark === undefined || positionals.length > 1) {
+  process.stderr.write(
+    `Usage: npm run -s bench -- NAME [--json]\nNAME is one of: ${Object.keys(benchmarks).join(', ')}\n`,
+  )
+  process.exitCode = 2
+} else {
+  const machine = {
+    cpu: cpus()[0]?.model ?? '',
+    cores: availableParallelism(),
+    memoryBytes: totalmem(),
+    node: process.version,
+  }
+  const result = { benchmark: name, machine, ...(await benchmark()) }
+  if (values.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
+  else for (const [key, value] of Object.entries(result)) process.stdout.write(`${key}: ${JSON.stringify(value)}\n`)
+}
