@@ -12,7 +12,7 @@ export const levelPatterns: [EducationLevel, RegExp][] = [
   ],
   [
     'master',
-    /\bmaster(?:'?s|s')?(?:'s)? (?:level )?(?:degree|of (?:science|arts|public|business|health|social)|in\b|or\b|prefer\w*|required|level)|\bmaster's\b|\bmasters\b(?! file)|\bm\.?h\.?a\b\.?|\bm\.?b\.?a\b\.?|\bm\.?p\.?h\b\.?|\bmsn\b|\bmshi\b|\bmsw\b|\b(?:graduate|advanced|post-?graduate) (?:level )?degree\b|\bm\.[as]\.(?= (?:in|degree|or))|\bm[as] (?:degree|in (?:health|nursing|public|business|biostat|epidem|statistic))|\bgraduate education\b/g,
+    /\bmaster(?:'?s|s')?(?:'s)? (?:level )?(?:degree|of (?:science|arts|public|business|health|social)|in\b|or\b|prefer\w*|required|level)|\bmaster's\b|\bmasters\b(?! file)|\bm\.?h\.?a\b\.?|\bm\.?b\.?a\b\.?|\bm\.?p\.?h\b\.?|\bmsn\b|\bmshi\b|\bmsw\b|\b(?:graduate|advanced|post-?graduate) (?:level )?degree\b|\bm\.[as]\.(?= (?:in|degree|or))|\bm[as] (?:degree|in (?:health|nursing|public|business|biostat|epidem|statistic))/g,
   ],
   [
     'bachelor',
@@ -24,7 +24,7 @@ export const levelPatterns: [EducationLevel, RegExp][] = [
   ],
   [
     'high_school',
-    /\bhigh[- ]?school\b|\bh\.?s\.? (?:diploma|grad\w*|or ged|\/ ?ged|degree|education)|\bhs\/ged\b|\bhsd\b|\bg\.?e\.?d\b\.?|\bhiset\b|\bgeneral equivalency\b|\bgeneral education(?:al)? (?:development|diploma)\b|\bsecondary (?:school|education)\b|\bdiploma or equivalent\b|\b12th grade\b/g,
+    /\bhigh[- ]?school\b|\bh\.?s\.? (?:diploma|grad\w*|or ged|\/ ?ged|degree|education)|\bhs\/ged\b|\bhsd\b|\bg\.?e\.?d\b\.?|\bhiset\b|\bgeneral equivalency\b|\bgeneral education(?:al)? (?:development|diploma)\b|\bsecondary (?:school|education)\b|\bdiploma or equivalent\b|\b12th grade\b|\btwelfth grade\b/g,
   ],
   [
     'some_college',

@@ -18,12 +18,22 @@ export interface Ad {
 export function adOf(posting: Posting): Ad {
   const { text, blocks } = adText(posting.description)
   const folded = foldCase(text)
+  const sectioned = sectionBlocks(text, blocks)
   return {
     posting,
     title: posting.title,
     text,
     folded,
-    blocks: sectionBlocks(text, blocks),
+    blocks: isQuestionnaire(folded) ? sectioned.map(asDemand) : sectioned,
     sentences: sentencesOf(folded, blocks),
   }
+}
+
+/** Federal announcements in the form of questions: each statement to be ticked is a demand, under whatever heading. */
+function isQuestionnaire(folded: string): boolean {
+  return /\busa ?staffing\b|select the (?:appropriate|one) (?:answer|statement)|select .?yes.? or .?no/.test(folded)
+}
+
+function asDemand(block: SectionedBlock): SectionedBlock {
+  return block.section === 'other' ? { ...block, section: 'requirements' } : block
 }

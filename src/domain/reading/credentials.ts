@@ -3,6 +3,7 @@ import type { Ad } from './ad.ts'
 import type { Sentence } from './clauses.ts'
 import { type Cue, cuesIn } from './cues.ts'
 import { deadlineNear, deadlinesIn } from './deadlines.ts'
+import { expandDefinitions } from './definitions.ts'
 import { joinAcrossBlocks, joinInSentence } from './groups.ts'
 import { ladderOf } from './ladders.ts'
 import { findMentions, type Mention } from './mentions.ts'
@@ -46,13 +47,15 @@ function demandsOf(ad: Ad): Demand[] {
     const own = readSentence(ad, sentence, index, inside)
     joinInSentence(ad.folded, sentence, own, group)
     group = own.reduce((most, demand) => Math.max(most, demand.group), group) + 1
-    if (own.every((demand) => demand.level === 'mentioned')) joinAccepted(ad, sentence, own, demands)
+    if (own.every(({ level, weight }) => level === 'mentioned' || (level === 'required' && weight < 3)))
+      joinAccepted(ad, sentence, own, demands)
     demands.push(...own)
   })
   joinAcrossBlocks(ad, demands)
-  keepLowestRung(ad, demands)
-  joinRepeats(demands)
-  return demands
+  const expanded = expandDefinitions(ad, demands)
+  keepLowestRung(ad, expanded)
+  joinRepeats(expanded)
+  return expanded
 }
 
 function readSentence(ad: Ad, sentence: Sentence, index: number, mentions: Mention[]): Demand[] {
@@ -81,7 +84,7 @@ const aside =
 const colleagues =
   /\b(?:our|whose|existing|fellow|most of our|all) (?:[a-z-]+ ){0,3}(?:team|coders?|staff|analysts?|colleagues?|employees|nurses|auditors?|leads?|managers?|supervisors?|specialists|director|educators|people|teachers)\b|\balongside\b|\breport(?:s|ing)? to\b|\bsupervis(?:e|es|ed|ing) (?!exper)|\bwork(?:s|ing)? (?:closely )?(?:with|beside|under)\b|\bmentor(?:s|ed|ing)?\b|\btrained by\b|\bled by\b|\bteam of\b|\bwho (?:have |has |already )?(?:hold|holds|earned|passed|became)\b|\bholders? of\b|\bformer\b|\bas two of\b|\bfounded\b|\btracks?\b|\bverif(?:y|ies)\b|\bcollaborat/
 const holding =
-  /\b(?:you|candidates?|applicants?|incumbents?|employees?|the (?:ideal|successful|right) \w+|we (?:need|want|seek)|seeking|looking for|ideal \w+) (?:\w+ ){0,3}?(?:hold|holds|have|has|possess|possesses|bring|brings|an?|is|are|be|someone|with|who)\b/
+  /\b(?:you|candidates?|applicants?|incumbents?|employees?|i|do you|the (?:ideal|successful|right) \w+|we (?:need|want|seek)|seeking|looking for|ideal \w+) (?:\w+ ){0,3}?(?:hold|holds|have|has|possess|possesses|bring|brings|an?|is|are|be|someone|with|who)\b/
 
 function levelOf(
   ad: Ad,
@@ -98,6 +101,12 @@ function levelOf(
   const before = folded.slice(Math.max(part.start, mention.start - 160), mention.start)
   const wholeBefore = folded.slice(Math.max(sentence.start, mention.start - 160), mention.start)
   if (isBoilerplate(section)) return mentioned
+  if (
+    /\b(?:for|at) (?:all |any )?(?:\w+ )?(?:positions|levels|grades?) (?:above|beyond|higher)\b/.test(
+      folded.slice(mention.end, sentence.end),
+    )
+  )
+    return mentioned
   const cue = cueFor(folded, mention, mentions, cues, part)
   if (cue?.kind === 'negated') {
     const softened = cues.some(
@@ -111,12 +120,18 @@ function levelOf(
     )
   )
     return mentioned
-  const isFuture = /^[a-z']* (?:students?|program|exam prep|preparation|course|trainees?)\b/.test(folded.slice(mention.end, mention.end + 24))
+  const isFuture = /^[a-z']* (?:students?|program|exam prep|preparation|course|trainees?)\b/.test(
+    folded.slice(mention.end, mention.end + 24),
+  )
   if (isFuture) return mentioned
   if (cue?.kind === 'preferred') {
     // "Preferred at hire and required within twelve months" is required in the end.
-    const isLater = /\brequired (?:within|by|after|no later|before)\b/.test(folded.slice(cue.end, sentence.end).split(/[;.]/)[0]!)
-    return isLater && mentions.length < 3 ? { level: 'required', weight: 3.5, isRoute: false } : { level: 'preferred', weight: 3, isRoute: false }
+    const isLater = /\brequired (?:within|by|after|no later|before)\b/.test(
+      folded.slice(cue.end, sentence.end).split(/[;.]/)[0]!,
+    )
+    return isLater && mentions.length < 3
+      ? { level: 'required', weight: 3.5, isRoute: false }
+      : { level: 'preferred', weight: 3, isRoute: false }
   }
   const isRoute = isOneWayAmongOthers(folded, sentence, mention, mentions)
   const isAside = aside.test(folded.slice(part.start, part.end)) || colleagues.test(wholeBefore) || mention.isPlural
@@ -163,9 +178,15 @@ function isOneWayAmongOthers(folded: string, sentence: Sentence, mention: Mentio
   const limit = Math.min(sentence.end, end + 110, mentions[last + 1]?.start ?? Number.POSITIVE_INFINITY)
   const after = folded.slice(end, limit)
   const opening = folded.slice(sentence.start, mention.start)
-  if (/\b(?:one|either|any)\b[^.]{0,24}:/.test(opening) && /\b(?:degree|diploma|years|certificate)\b/.test(opening + folded.slice(mention.end, sentence.end))) return true
+  if (
+    /\b(?:one|either|any)\b[^.]{0,24}:/.test(opening) &&
+    /\b(?:degree|diploma|years|certificate)\b/.test(opening + folded.slice(mention.end, sentence.end))
+  )
+    return true
   const next = mentions[last + 1]
-  const isPaired = next !== undefined && /\bor\b[^.;]*\b(?:with|and|plus|(?:along|together) with)\b/.test(folded.slice(end, next.start))
+  const isPaired =
+    next !== undefined &&
+    /\bor\b[^.;]*\b(?:with|and|plus|(?:along|together) with)\b/.test(folded.slice(end, next.start))
   if (otherWay.test(after)) return !isPaired
   return wayBefore.test(before) && !/eligib/.test(before.slice(-60))
 }
@@ -195,7 +216,8 @@ function deadlineFor(
   mention: Mention,
   mentions: Mention[],
 ): number | null {
-  const at = (span: Part) => deadlineNear(folded.slice(span.start, span.end), mention.start - span.start, mention.end - span.start)
+  const at = (span: Part) =>
+    deadlineNear(folded.slice(span.start, span.end), mention.start - span.start, mention.end - span.start)
   const own = at(part)
   if (own !== null) return own
   const only = mentions.every(({ start }) => start >= part.start && start < part.end)

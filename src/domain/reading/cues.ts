@@ -41,12 +41,12 @@ export function cuesIn(folded: string, start: number, end: number): Cue[] {
 }
 
 function sideOf(words: string, at: number, cue: string, kind: Cue['kind']): Cue['side'] {
-  if (kind === 'negated')
-    return /^(?:need not|no |neither|without)/.test(cue)
+  if (kind === 'negated') {
+    const opens = words.slice(0, at).trim() === ''
+    return opens || /^(?:need not|no |neither|without|no need)|don't|doesn't|does not|do not|won't/.test(cue)
       ? 'before'
-      : /(?:don't|doesn't|does not|do not|won't|no need)/.test(cue)
-        ? 'before'
-        : 'after'
+      : 'after'
+  }
   const rest = words.slice(at + cue.length, at + cue.length + 60)
   if (kind === 'required' && prefixRequired.test(cue)) return 'before'
   if (kind === 'preferred' && prefixPreferred.test(cue)) return 'before'

@@ -44,7 +44,8 @@ export function deadlineNear(words: string, start: number, end: number): number 
   let least = Number.POSITIVE_INFINITY
   for (const { at, months } of deadlinesIn(words)) {
     const gap = at >= end ? words.slice(end, at) : words.slice(at, start)
-    const distance = gap.length + (/[;.]|, (?:and )?by\b/.test(gap) ? 200 : 0) + (at < start && /\b(?:or|and)\b/.test(gap) ? 40 : 0)
+    const distance =
+      gap.length + (/[;.]|, (?:and )?by\b/.test(gap) ? 200 : 0) + (at < start && /\b(?:or|and)\b/.test(gap) ? 40 : 0)
     if (distance < least) {
       least = distance
       best = months

@@ -89,14 +89,24 @@ function itemsOf(ad: Ad): EducationItem[] {
     if (!trigger.test(words)) return
     const { section } = ad.blocks[sentence.block]!
     if (isBoilerplate(section) || section === 'duties') {
-      if (isBoilerplate(section) || !/\b(?:required|must have|minimum|preferred)\b/.test(words)) return
+      const isItem =
+        section === 'duties' &&
+        words.length < 90 &&
+        /^(?:an? )?(?:\w+ )?(?:degree|bachelor|associate|high school|master)/.test(words)
+      if (isBoilerplate(section) || (!isItem && !/\b(?:required|must have|minimum|preferred)\b/.test(words))) return
     }
     const found = wholeLevels(words).map(({ level, start, end }) => ({
       level,
       start: start + sentence.start,
       end: end + sentence.start,
     }))
-    if (found.length === 0 || /substitut\w+ for (?:\w+ ){0,5}experience|\b(?:may|will|can) (?:be )?(?:substitut|replac|count)\w*.{0,40}\b(?:experience|years)/.test(words)) return
+    if (
+      found.length === 0 ||
+      /substitut\w+ for (?:\w+ ){0,5}experience|\b(?:may|will|can) (?:be )?(?:substitut|replac|count)\w*.{0,40}\b(?:experience|years)/.test(
+        words,
+      )
+    )
+      return
     const cues = cuesIn(ad.folded, sentence.start, sentence.end)
     const parts = partsOf(ad.folded, sentence, cues)
     for (const item of found) {
@@ -132,7 +142,11 @@ function wholeLevels(words: string): ReturnType<typeof levelsIn> {
   return levels.filter(({ level, start, end }) => {
     const phrase = words.slice(start, end)
     if (level === 'some_college') return !/hours|course|credit|unit/.test(phrase)
-    return level !== 'certificate' || !/^(?:graduat|complet)/.test(phrase) || /\bor\b/.test(words.slice(Math.max(0, start - 12), start))
+    return (
+      level !== 'certificate' ||
+      !/^(?:graduat|complet)/.test(phrase) ||
+      /\bor\b/.test(words.slice(Math.max(0, start - 12), start))
+    )
   })
 }
 
@@ -193,7 +207,7 @@ function lowestRoute(ad: Ad, items: EducationItem[]): EducationItem | null {
     const isAlternative = minimum !== null && startsWithOr(ad, previous, sentence)
     if (minimum === null) minimum = least
     else if (isAlternative) minimum = lowest([minimum, least])
-    else if (rankOfEducation(least.level) > rankOfEducation(minimum.level)) minimum = least
+    else if (!isSoft(ad, least) && rankOfEducation(least.level) > rankOfEducation(minimum.level)) minimum = least
     previous = sentence
   }
   return minimum
@@ -202,8 +216,20 @@ function lowestRoute(ad: Ad, items: EducationItem[]): EducationItem | null {
 /** Federal announcements convert courses and training into experience: where they name a degree, that is the education asked for. */
 function withoutConversions(ad: Ad, items: EducationItem[]): EducationItem[] {
   if (!/u\.s\. department of education|creditable experience|specialized experience/.test(ad.folded)) return items
-  const degrees = items.filter((item) => rankOfEducation(item.level) >= rankOfEducation('associate') && !isCombination(ad, item.sentence))
+  const degrees = items.filter(
+    (item) => rankOfEducation(item.level) >= rankOfEducation('associate') && !isCombination(ad, item.sentence),
+  )
   return degrees.length > 0 ? degrees : items
+}
+
+/** Only in place of years, or beside fewer of them: "one year, or a bachelor's degree", "five with the master's". */
+function isSoft(ad: Ad, item: EducationItem): boolean {
+  const { start } = ad.sentences[item.sentence]!
+  const before = ad.folded.slice(Math.max(start, item.start - 260), item.start)
+  return (
+    /\b(?:experience|years?)\b[^.;]{0,200}\bor\b[^.;]{0,60}$/.test(before) ||
+    /\b(?:\d+|two|three|four|five|six|seven) with (?:the |an? )?$/.test(before)
+  )
 }
 
 /** "Associate degree; high school diploma required": without an "or" between them both hold. */

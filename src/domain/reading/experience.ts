@@ -25,11 +25,14 @@ const yearsPattern = new RegExp(
   'g',
 )
 const labelPattern = /\byears?(?: of)?(?: \w+)? experience(?: required| needed)?\s*[:=-]\s*(\d{1,2})\b/g
-const bareFigure = new RegExp(String.raw`\b(?:degree|school|diploma|ged|associate'?s?|bachelor'?s?|master'?s?) (?:with|and|plus) (${numberPattern})(?= ?(?:[,;.)]|or\b|$))|\b(${numberPattern})(?= with (?:the |an? )?(?:associate|bachelor|master|high school))`, 'g')
+const bareFigure = new RegExp(
+  String.raw`\b(?:degree|school|diploma|ged|associate'?s?|bachelor'?s?|master'?s?) (?:with|and|plus) (${numberPattern})(?= ?(?:[,;.)]|or\b|$))|\b(${numberPattern})(?= with (?:the |an? )?(?:associate|bachelor|master|high school))`,
+  'g',
+)
 const nonePattern =
   /\bno (?:prior |previous |specific |particular |specific or |formal |work |coding |health ?care )*experience (?:(?:of|in) \w+ )?(?:\w+ )?(?:is |or \w+ )?(?:required|necessary|needed|expected|asked)\b|\bno experience\b(?! with)|\bexperience:? (?:is )?(?:not (?:required|necessary|needed)|none)\b|\bno (?:prior |previous )experience\b|\bexperience\W{1,3}none\b|\bneither\b.{0,60}\bexperience\b.{0,20}\b(?:needed|required)/g
 const notExperience =
-  /^\W{0,3}(?:of age|old\b|ago\b|degree|college|program|school|diploma|institution|university|contract|assignment|term\b|warranty|period|of (?:service|age|college|education|study|growth|history)|above high|beyond high|after\b|from (?:date|hire)|probation|waiting|anniversar|renewable|duration|in a row|of (?:hire|employment|start|continuous employment|joining))/
+  /^\W{0,3}(?:of age|old\b|ago\b|degree|college|program|school|diploma|institution|university|contract|assignment|term\b|warranty|period|of (?:the curriculum|service|age|college|education|study|growth|history)|above high|beyond high|after\b|from (?:date|hire)|probation|waiting|anniversar|renewable|duration|in a row|of (?:hire|employment|start|continuous employment|joining))/
 const beforeNot =
   /\b(?:past|last|every|each|first|within|for over|for more than|for nearly|over the|next|previous|after|by|in the|recent|within|by|celebrating|once|than|up to|founded|history of|last|during|end of|of hire|under)\s(?:the |your |a |full )?$/
 const experienceWord = /\bexperience|\bexp\b|\bexperienced\b/
@@ -95,9 +98,18 @@ function itemsOf(ad: Ad): ExperienceItem[] {
     }
     const isUnderExperience =
       heading !== null && /experience/.test(ad.folded.slice(ad.blocks[heading]!.start, ad.blocks[heading]!.end))
+    if (isUnderExperience && /^(?:none|not (?:required|needed|necessary))\b/.test(words)) {
+      const { start, end } = sentence
+      items.push({ years: 0, start, end, sentence: index, strength: 'required', weight: 2, isSubstitute: false })
+      return
+    }
     const found = yearsIn(
       words,
-      isUnderExperience || section === 'required' || section === 'requirements' || section === 'preferred',
+      isUnderExperience ||
+        /\b(?:need|must have|at least|minimum)\b/.test(words) ||
+        section === 'required' ||
+        section === 'requirements' ||
+        section === 'preferred',
     )
     if (found.length === 0) return
     const spans = found.map((item) => ({ ...item, start: item.start + sentence.start, end: item.end + sentence.start }))
@@ -135,7 +147,8 @@ function yearsIn(words: string, inRequirements: boolean): { years: number; start
     for (const match of words.matchAll(bareFigure)) {
       const start = match.index + match[0].lastIndexOf(match[1] ?? match[2]!)
       const end = start + (match[1] ?? match[2]!).length
-      if (found.every((other) => end <= other.start || start >= other.end)) found.push({ years: numberOf(match[1] ?? match[2]!), start, end })
+      if (found.every((other) => end <= other.start || start >= other.end))
+        found.push({ years: numberOf(match[1] ?? match[2]!), start, end })
     }
     found.sort((a, b) => a.start - b.start)
   }
@@ -169,7 +182,7 @@ function strengthOf(
   if (section === 'required' || section === 'requirements') return { strength: 'required', weight: 2 }
   const words = ad.folded.slice(sentence.start, sentence.end)
   if (/\bat least\b|\bminimum\b|\bmust\b/.test(words) || words.length < 110) return { strength: 'required', weight: 1 }
-  return /\b(?:you|candidates?|applicants?|they|looking for|seeking|with)\b/.test(words)
+  return /\b(?:you|candidates?|applicants?|they|looking for|seeking|with|i have|i possess|do you)\b/.test(words)
     ? { strength: 'required', weight: 1 }
     : null
 }

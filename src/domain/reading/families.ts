@@ -100,7 +100,10 @@ const members: Record<string, Set<string>> = {
 function announces(ad: Ad, code: string, start: number, end: number, mentions: Mention[]): boolean {
   const ofFamily = (mention: Mention) =>
     members[code]?.has(mention.code) || (code === 'EPIC' && mention.code.startsWith('EPIC'))
-  const isOpen = /^[^.;]{0,160}?\bor (?:an)?other\b(?! than)|^[^.;]{0,160}?\bor (?:similar|equivalent|comparable)(?: credential| certification|\))/.test(ad.folded.slice(end, end + 220))
+  const isOpen =
+    /^[^.;]{0,160}?\bor (?:an)?other\b(?! than)|^[^.;]{0,160}?\bor (?:similar|equivalent|comparable)(?: credential| certification|\))/.test(
+      ad.folded.slice(end, end + 220),
+    )
   for (const mention of mentions) {
     if (!ofFamily(mention)) continue
     if (mention.start >= end && mention.start - end < 90) {

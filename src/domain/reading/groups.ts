@@ -18,7 +18,11 @@ export function joinInSentence(folded: string, sentence: Sentence, demands: Dema
   resolveLists(links, isAny)
   let group = from
   demands.forEach((demand, index) => {
-    const isExtra = links[index - 1] === 'and' && links[index - 2] === 'or' && demand.level === 'required' && demands[index - 1]!.level === 'required'
+    const isExtra =
+      links[index - 1] === 'and' &&
+      links[index - 2] === 'or' &&
+      demand.level === 'required' &&
+      demands[index - 1]!.level === 'required'
     if (!isExtra || !/\bwith\b|\bplus\b/.test(folded.slice(demands[index - 1]!.end, demand.start))) return
     // "RHIT, CCS, or an LPN with RAC-CT": only that way asks for the last.
     demand.level = 'mentioned'
@@ -68,7 +72,7 @@ function resolveLists(links: Link[], isAny: boolean): void {
 }
 
 const leadOfAny =
-  /\b(?:one|any|either)(?: or more)? of\b|\bat least one\b|\bany one\b|\bone or more\b|\beither\b|\bany of\b|\bone (?:from|among)\b|\bone required\b|\bany\b.{0,30}\bfollowing\b/
+  /\b(?:one|any|either)(?: or more)? of\b|\bat least one\b|\bany one\b|\bone or more\b|\beither\b|\bany of\b|\bone (?:from|among)\b|\bone required\b|\bchoose (?:one|any)\b|\bany\b.{0,30}\bfollowing\b/
 
 /** Bullets under "one of the following" are one group; so are blocks with "or" between them. */
 export function joinAcrossBlocks(ad: Ad, demands: Demand[]): void {
@@ -98,7 +102,10 @@ function joinUnder(ad: Ad, lead: number, byBlock: Map<number, Demand[]>): void {
     seen ||= block.kind === 'item'
     const own = byBlock.get(index)
     if (own) members.push(...own)
-    else if (/\b(?:degree|diploma|experience|years?|graduat)/.test(ad.folded.slice(block.start, block.end))) others++
+    else if (
+      /\b(?:degree|diploma|experience|years?|graduat|certificate|program)/.test(ad.folded.slice(block.start, block.end))
+    )
+      others++
   }
   unite(members, others > 0)
 }

@@ -39,26 +39,39 @@ export function startsWithOr(ad: Ad, before: number, after: number): boolean {
   if (!first || !second) return false
   if (/^(?:\(?or\b|alternatively|otherwise)/.test(ad.folded.slice(second.start, second.start + 16))) return true
   if (/\bor[,:]?\s*$/.test(ad.folded.slice(Math.max(first.start, first.end - 8), first.end))) return true
-  const between = ad.folded.slice(first.end, Math.min(second.start, first.end + 2000))
-  if (/(?:^|\n)\W{0,4}or\W{0,4}(?:\n|$)/.test(between) || /\.\s+or,/.test(between)) return true
+  if (first.block !== second.block && endsWithOr(ad, second.block)) return true
   return isUnderAny(ad, first.block) && ad.blocks[first.block]!.heading === ad.blocks[second.block]!.heading
+}
+
+/** True when the line before a block is an "or" or ends with one; a label that opens the block's own line is passed over. */
+function endsWithOr(ad: Ad, block: number): boolean {
+  let before = block - 1
+  if (ad.blocks[before]?.depth === 8 && ad.blocks[before]?.kind === 'heading') before--
+  const line = ad.blocks[before]
+  return (
+    line !== undefined &&
+    /(?:^|[\s,;.])\(?or\)?\W{0,4}$/.test(ad.folded.slice(Math.max(line.start, line.end - 12), line.end))
+  )
 }
 
 function isUnderAny(ad: Ad, block: number): boolean {
   const { heading } = ad.blocks[block]!
   if (heading === null) return false
   const { start, end } = ad.blocks[heading]!
-  return /\b(?:one|any|either) (?:or more )?of\b|\beither\b|\bat least one\b/.test(ad.folded.slice(start, end))
+  return /\b(?:one|any|either) (?:or more )?of\b|\beither\b|\bat least one\b|\bchoose one\b/.test(
+    ad.folded.slice(start, end),
+  )
 }
 
-const combination = /\bcombination\b|\bcombinations\b|\bcombining\b|\bplus\b.{0,80}\bexperience\b|\bexperience\b.{0,160}\band (?:\w+ ){1,3}(?:above|beyond) high school/
+const combination =
+  /\bcombination\b|\bcombinations\b|\bcombining\b|\bplus\b.{0,80}\bexperience\b|\bexperience\b.{0,160}\band (?:\w+ ){1,3}(?:above|beyond) high school/
 
 /** Federal "combinations of education and experience": examples of the rule, not ways in of their own. */
 export function isCombination(ad: Ad, index: number): boolean {
   const sentence = ad.sentences[index]!
   if (combination.test(ad.folded.slice(sentence.start, sentence.end))) return true
   const block = ad.blocks[sentence.block]!
-  if (combination.test(ad.folded.slice(block.start, block.end))) return true
+  if (/\bcombin(?:ation|ations|ing)\b/.test(ad.folded.slice(block.start, block.end))) return true
   if (block.heading === null) return false
   const heading = ad.blocks[block.heading]!
   return combination.test(ad.folded.slice(heading.start, heading.end))

@@ -122,7 +122,12 @@ function isBesideSure(ad: Ad, mention: Mention, all: Mention[]): boolean {
 /** Two codes of one field in a list vouch for each other. */
 function isBesideKin(ad: Ad, mention: Mention, all: Mention[]): boolean {
   const field = kinOf(credentials.get(mention.code)?.field)
-  return all.some((other) => other.code !== mention.code && kinOf(credentials.get(other.code)?.field) === field && isListed(ad.folded, mention, other))
+  return all.some(
+    (other) =>
+      other.code !== mention.code &&
+      kinOf(credentials.get(other.code)?.field) === field &&
+      isListed(ad.folded, mention, other),
+  )
 }
 
 /** Coding, records and documentation credentials are asked for in one breath. */

@@ -30,7 +30,8 @@ export function partsOf(folded: string, sentence: Sentence, cues: Cue[]): Part[]
 }
 
 /** Words that may stand between an item and its strength without being another item. */
-const plainRest = /^(?:(?:strongly|highly|is|are|very|much|but|not required|certifi\w*|credentials?|also|would be|considered|an?)[\s,]*)*$/
+const plainRest =
+  /^(?:(?:strongly|highly|is|are|very|much|but|not required|certifi\w*|credentials?|also|would be|considered|an?)[\s,]*)*$/
 /** The strength word that speaks of a mention: one behind its list, or else one before it. */
 export function cueFor(folded: string, mention: Span, mentions: Span[], cues: Cue[], part: Part): Cue | null {
   const before = cues

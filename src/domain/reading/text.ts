@@ -23,8 +23,8 @@ export interface AdText {
 }
 
 const bulletPattern =
-  /^(?:[•·▪●◦‣○■□❖➢➤✓✔►▶∙⁃※♦◆★§\uf0a7\uf0b7\uf0d8]+[\s\u00a0]*|[*+](?![*+])[\s\u00a0]*(?=[\p{L}\p{N}(])|[-–—][\s\u00a0]*(?=[\p{L}(])|[-–—][\s\u00a0]+|o[\s\u00a0]{1,8}(?=[\p{L}\p{N}])|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)][\s\u00a0]+)/iu
-const inlineBulletPattern = /[ \u00a0]*[•▪●◦‣■❖➢➤►▶♦◆✓✔\uf0a7\uf0b7\uf0d8][ \u00a0]*| +\* +(?=\S)/gu
+  /^(?:(?:-+|=+)?>[\s\u00a0]*|→[\s\u00a0]*|[•·▪●◦‣○■□❖➢➤✓✔►▶∙⁃※♦◆★§\uf0a7\uf0b7\uf0d8]+[\s\u00a0]*|[*+](?![*+])[\s\u00a0]*(?=[\p{L}\p{N}(])|[-–—][\s\u00a0]*(?=[\p{L}(])|[-–—][\s\u00a0]+|o[\s\u00a0]{1,8}(?=[\p{L}\p{N}])|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)][\s\u00a0]+)/iu
+const inlineBulletPattern = /[ \u00a0]*[•▪●◦‣■❖➢➤►▶♦◆✓✔\uf0a7\uf0b7\uf0d8][ \u00a0]*| +\* +(?=\S)| {3,}(?=\S)/gu
 const maxLabelLength = 64
 const maxHeadingLength = 90
 
@@ -152,6 +152,20 @@ function isHeadingLine(text: string, line: Line, next: Line | undefined, casing:
 
 /** Cuts a line at bullets inside it and at labels ("Preferred: …"), each label becoming a heading of depth 8. */
 function splitLine(text: string, block: Block, boldEnd: number, casing: Casing, into: Block[]): void {
+  const glued = gluedAt(text, block, casing)
+  if (glued.length > 0) {
+    const starts = [block.start, ...glued]
+    starts.forEach((start, index) => {
+      splitLine(
+        text,
+        { ...block, start, end: starts[index + 1] ?? block.end, kind: 'item', depth: Math.max(block.depth, 1) },
+        block.start,
+        'upper',
+        into,
+      )
+    })
+    return
+  }
   const words = text.slice(block.start, block.end)
   let from = 0
   let { kind, depth } = block
@@ -178,6 +192,17 @@ function splitLine(text: string, block: Block, boldEnd: number, casing: Casing, 
       into,
     )
   }
+}
+
+const gluePattern = /[a-z)]{3}(?=[A-Z][a-z]+[ ,:'’])/g
+
+/** Places where a line break was lost ("…strong skillsExperience in…"), if there are so many that it was no name. */
+function gluedAt(text: string, block: Block, casing: Casing): number[] {
+  if (casing !== 'mixed' || block.end - block.start < 150) return []
+  const places = [...text.slice(block.start, block.end).matchAll(gluePattern)].map(
+    ({ index }) => block.start + index + 3,
+  )
+  return places.length >= 4 ? places : []
 }
 
 const titleLabelPattern =

@@ -1,0 +1,81 @@
+import type { Ad } from './ad.ts'
+import type { Demand } from './credentials.ts'
+
+const definition = /\b(?:certifications?|credentials?) (?:currently )?includes?\b/
+const kinds: [string, RegExp][] = [
+  ['CDI_CERT', /clinical documentation|\bcdi\b/],
+  ['CHDA', /data analy/],
+  ['HIM_CERT', /\bhim\b|health information management/],
+  ['CODING_CERT', /mastery|coding/],
+]
+
+/**
+ * An ad that says which credentials a class holds ("mastery level certifications include: …") asks for those, not for the
+ * family at large. A choice that another demand narrows ("employees at this level must have …") is narrowed.
+ */
+export function expandDefinitions(ad: Ad, demands: Demand[]): Demand[] {
+  const lists = new Map<string, Demand[]>()
+  for (const [index, own] of Map.groupBy(demands, ({ sentence }) => sentence)) {
+    const sentence = ad.sentences[index]!
+    const words = ad.folded.slice(sentence.start, sentence.end)
+    const match = definition.exec(words)
+    const listed = own.filter(({ start, anyOf }) => match && start > sentence.start + match.index && !anyOf)
+    const block = ad.blocks[sentence.block]!
+    const opening = ad.folded.slice(block.start, sentence.start + (match?.index ?? 0))
+    const kind =
+      kinds.find(([, pattern]) => match && pattern.test(words.slice(0, match.index)))?.[0] ??
+      kinds.find(([, pattern]) => pattern.test(opening))?.[0]
+    if (match && kind && listed.length > 0) lists.set(kind, [...(lists.get(kind) ?? []), ...listed])
+  }
+  if (lists.size === 0) return demands
+  const defining = new Set([...lists.values()].flat())
+  const sentences = new Set([...defining].map(({ sentence }) => sentence))
+  const used = new Set<string>()
+  const expanded = demands.flatMap((demand) => {
+    const list = lists.get(demand.code)
+    if (sentences.has(demand.sentence) || explains(ad, demand)) return []
+    if (!list || demand.level === 'mentioned' || isApprentice(ad, demand)) return [demand]
+    used.add(demand.code)
+    return list.map((member) => ({
+      ...member,
+      level: demand.level,
+      weight: demand.weight,
+      group: demand.group,
+      isRoute: demand.isRoute,
+    }))
+  })
+  for (const [kind, list] of lists) if (!used.has(kind)) expanded.push(...list)
+  narrow(expanded)
+  return expanded
+}
+
+/** "Stand-alone certifications do not meet the definition of …": it speaks of a class and asks for nothing. */
+function explains(ad: Ad, { sentence }: Demand): boolean {
+  const { start, end } = ad.sentences[sentence]!
+  return /\bdefinition of\b|\bto be acceptable\b|\blimited to certification\b|\bcertifying bod/.test(
+    ad.folded.slice(start, end),
+  )
+}
+
+function isApprentice(ad: Ad, { start, end }: Demand): boolean {
+  return /apprentice|associate/.test(ad.folded.slice(start, end))
+}
+
+/** Of two choices, one within the other, the smaller one is what is asked. */
+function narrow(demands: Demand[]): void {
+  const groups = Map.groupBy(
+    demands.filter(({ level }) => level === 'required'),
+    ({ group }) => group,
+  )
+  for (const [, wide] of groups) {
+    for (const [, slim] of groups) {
+      const codes = new Set(slim.map(({ code }) => code))
+      const inside = slim.every(({ code }) => wide.some((other) => other.code === code))
+      if (wide === slim || !inside || new Set(wide.map(({ code }) => code)).size <= codes.size) continue
+      for (const demand of wide) {
+        if (codes.has(demand.code)) demand.group = slim[0]!.group
+        else demand.level = 'mentioned'
+      }
+    }
+  }
+}
