@@ -1,19 +1,21 @@
 import { Command, CommanderError } from 'commander'
-import { ConfigError } from '../config.ts'
-import { SchemaMismatch } from '../db/migrate.ts'
-import { apiCommand } from './commands/api.ts'
-import { boardsCommand } from './commands/boards.ts'
-import { crawlCommand } from './commands/crawl.ts'
-import { demoCommand } from './commands/demo.ts'
-import { evalCommand } from './commands/eval.ts'
-import { importCommand } from './commands/import.ts'
-import { migrateCommand } from './commands/migrate.ts'
-import { readCommand } from './commands/read.ts'
-import { recordCommand } from './commands/record.ts'
-import { startCommand } from './commands/start.ts'
-import { tagCommand } from './commands/tag.ts'
-import { workerCommand } from './commands/worker.ts'
 import { tell, Unsuccessful, UsageError } from './output.ts'
+
+/** Loaded by name: a command that reads standard input need not wait for the queues and the sources of one that crawls. */
+const load: Record<string, () => Promise<Command>> = {
+  demo: async () => (await import('./commands/demo.ts')).demoCommand(),
+  start: async () => (await import('./commands/start.ts')).startCommand(),
+  api: async () => (await import('./commands/api.ts')).apiCommand(),
+  worker: async () => (await import('./commands/worker.ts')).workerCommand(),
+  migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(),
+  boards: async () => (await import('./commands/boards.ts')).boardsCommand(),
+  crawl: async () => (await import('./commands/crawl.ts')).crawlCommand(),
+  read: async () => (await import('./commands/read.ts')).readCommand(),
+  import: async () => (await import('./commands/import.ts')).importCommand(),
+  tag: async () => (await import('./commands/tag.ts')).tagCommand(),
+  eval: async () => (await import('./commands/eval.ts')).evalCommand(),
+  record: async () => (await import('./commands/record.ts')).recordCommand(),
+}
 
 const program = new Command('credence')
   .description(
@@ -21,24 +23,15 @@ const program = new Command('credence')
   )
   .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 used wrongly. Settings: see .env.example.')
 
-const commands = [
-  demoCommand(),
-  startCommand(),
-  apiCommand(),
-  workerCommand(),
-  migrateCommand(),
-  boardsCommand(),
-  crawlCommand(),
-  readCommand(),
-  importCommand(),
-  tagCommand(),
-  evalCommand(),
-  recordCommand(),
-]
-for (const command of commands) program.addCommand(command)
-for (const command of [program, ...commands, ...commands.flatMap((one) => one.commands)]) command.exitOverride()
+// Whoever reads us may leave early (`| head`): what was opened is closed all the same.
+process.stdout.on('error', () => {})
 
 try {
+  const wanted = process.argv[2] ?? ''
+  const names = Object.hasOwn(load, wanted) ? [wanted] : Object.keys(load)
+  for (const name of names) program.addCommand(await load[name]!())
+  for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)])
+    command.exitOverride()
   await program.parseAsync()
 } catch (error) {
   process.exitCode = exitCodeOf(error)
@@ -47,11 +40,15 @@ try {
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof Unsuccessful) return 1
-  tell(error instanceof Error ? `credence: ${error.message}` : `credence: ${error}`)
-  if (error instanceof UsageError || error instanceof ConfigError) return 2
-  const isOurs =
-    error instanceof SchemaMismatch ||
-    (error instanceof Error && error.name !== 'Error' && !(error instanceof TypeError))
-  if (!isOurs && error instanceof Error && error.stack) tell(error.stack)
-  return 1
+  tell(`credence: ${describe(error)}`)
+  return error instanceof UsageError || (error instanceof Error && error.name === 'ConfigError') ? 2 : 1
+}
+
+/** What an operator can act on; where an error is none of ours, also where it came from. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { code } = error as NodeJS.ErrnoException
+  const isOurs = error.constructor !== Error && !['TypeError', 'RangeError', 'ReferenceError'].includes(error.name)
+  if (isOurs || code !== undefined) return error.message || String(code)
+  return error.stack ?? error.message
 }

@@ -21,6 +21,7 @@ Example:
   echo '{"id":"1","title":"Coder","description":"RHIT or CCS required."}' | credence tag --ndjson`,
     )
     .action(async () => {
+      process.stdout.on('error', () => process.exit(1))
       process.exitCode = (await tagLines()) ? 0 : 1
     })
 }
