@@ -73,6 +73,8 @@ const otherNames: [string, string][] = [
   ['washington d.c.', 'DC'],
   ['washington, dc', 'DC'],
   ['washington, d.c.', 'DC'],
+  ['washington, d.c', 'DC'],
+  ['washington d.c', 'DC'],
   ['washington state', 'WA'],
   ['new york state', 'NY'],
   ['us virgin islands', 'VI'],

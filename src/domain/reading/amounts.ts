@@ -10,7 +10,7 @@ export interface Rate {
   start: number
   end: number
   isRange: boolean
-  /** The decimals or thousands of the amounts do not fit one another. */
+  /** The two ends do not fit one another: currencies differ, or one is over four times the other. */
   mixed: boolean
 }
 
@@ -82,6 +82,7 @@ export function rateAt(text: string, index: number): Rate | null {
   const secondEnd = second ? end + second[0].length : end
   let high = low
   let isRange = false
+  let isMixed = false
   let thousands = Boolean(first[4])
   let currency = firstCurrency ?? unit?.currency ?? null
   if (second && !at(magnitudeWords, text, secondEnd) && (second[2] || !at(countAfter, text, secondEnd))) {
@@ -90,7 +91,7 @@ export function rateAt(text: string, index: number): Rate | null {
     const spoken = /\b(?:and|or)\b/i.test(second[0].slice(0, 6))
     const joined = spoken ? Boolean(second[2]) && value > low && value <= low * 2.5 : true
     if (joined && value > 0) {
-      if (secondCurrency && firstCurrency && secondCurrency !== firstCurrency && first[5]) return null
+      isMixed = Boolean(secondCurrency && firstCurrency && secondCurrency !== firstCurrency && first[5])
       isRange = true
       high = value
       end = secondEnd
@@ -117,6 +118,6 @@ export function rateAt(text: string, index: number): Rate | null {
     start: index,
     end,
     isRange,
-    mixed: low > 0 && high / low > 4,
+    mixed: isMixed || (low > 0 && high / low > 4),
   }
 }

@@ -159,7 +159,7 @@ function judge(ad: Ad, rate: Rate): Candidate | null {
   const before = clauseBefore(text, rate.start)
   const after = text.slice(rate.end, rate.end + 60)
   if (/[+]\s?$/.test(before) || notPay.test(before)) return null
-  if (notPayAfter.test(after) && !isHead(ad, rate.start)) return null
+  if (notPayAfter.test(after)) return null
   const line = lineBefore(text, rate.start)
   const unitWord = rate.unit ? null : wordUnit(before, after)
   const unit = rate.unit ?? unitWord
@@ -260,6 +260,7 @@ function choose(all: Candidate[], ad: Ad): Candidate | null {
   for (const one of kept) if (!best || one.score > best.score) best = one
   if (!best) return null
   if (isTrainee && best.training) return best
+  best = sameInAnotherUnit(kept, best)
   const merged = { ...best }
   for (const direction of [1, -1]) {
     let from = kept.indexOf(best)
@@ -276,6 +277,18 @@ function choose(all: Candidate[], ad: Ad): Candidate | null {
     }
   }
   return merged
+}
+
+/** The same pay in several units: the unit that is stated first. */
+function sameInAnotherUnit(all: Candidate[], best: Candidate): Candidate {
+  const isClose = (a: number | null, b: number | null) =>
+    a === b || (a !== null && b !== null && Math.abs(a - b) <= 0.03 * b)
+  const own = yearly(best.min, best.max, best.unit)
+  const first = all.find((one) => {
+    const other = yearly(one.min, one.max, one.unit)
+    return one.unit !== best.unit && isClose(other.min, own.min) && isClose(other.max, own.max)
+  })
+  return first && first.start < best.start ? first : best
 }
 
 function least(a: number | null, b: number | null): number | null {
