@@ -1,5 +1,11 @@
 import cliProgress from 'cli-progress'
 
+// Whoever reads our output may stop early, as `head` does: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 /** Used wrongly: the command ends with 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -10,7 +10,7 @@ export async function alone<T>(folder: string, work: () => Promise<T>): Promise<
   const file = join(folder, 'lock')
   for (let waitedMs = 0; !(await take(file)); waitedMs += 50) {
     const holder = Number(await readFile(file, 'utf8').catch(() => ''))
-    if (holder > 0 && !isAlive(holder)) await rm(file, { force: true })
+    if (!(holder > 0 && isAlive(holder))) await rm(file, { force: true })
     else if (waitedMs > patienceMs)
       throw new Error(`Process ${holder} holds ${file}. If it is not ours, remove the file.`)
     else await sleep(50)
@@ -22,13 +22,18 @@ export async function alone<T>(folder: string, work: () => Promise<T>): Promise<
   }
 }
 
+/** The file appears with its holder in it: one that a killed process left empty would be nobody's for ever. */
 async function take(file: string): Promise<boolean> {
+  const own = `${file}.${process.pid}.${randomUUID()}`
+  await writeFile(own, String(process.pid))
   try {
-    await writeFile(file, String(process.pid), { flag: 'wx' })
+    await link(own, file)
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     throw error
+  } finally {
+    await rm(own, { force: true })
   }
 }
 

@@ -1,60 +1,65 @@
 import { Command } from 'commander'
 import { loadConfig } from '../../config.ts'
-import {
-  addBoard,
-  type Board,
-  BoardExists,
-  findBoard,
-  listBoards,
-  removeBoard,
-  setBoardEnabled,
-} from '../../db/boards.ts'
-import { boardAt } from '../boardAt.ts'
+import { type Board, findBoard, listBoards, removeBoard, setBoardEnabled } from '../../db/boards.ts'
+import { closedPlaces } from '../../sources/catalogue/places.ts'
+import { connectToOption, noWaitOption } from '../connectTo.ts'
 import { type House, openHouse } from '../house.ts'
 import { print, printJson, printTable, UsageError } from '../output.ts'
-
-interface AddOptions {
-  source: string
-  at: string
-  id?: string
-  name?: string
-  json?: boolean
-}
+import { type AddOptions, add } from './addBoard.ts'
+import { type EnableOptions, enable } from './enableBoards.ts'
 
 /** `credence boards …`: which boards there are, and which are crawled. */
 export function boardsCommand(): Command {
   const boards = new Command('boards').description('Boards: add, list, show, enable, disable, remove.')
   boards
-    .command('add')
+    .command('add [url]')
     .description('Add a board by its address; it is crawled once it is enabled.')
-    .requiredOption('--source <source>', 'how it is read: workday, yourmembership, jobposting, …')
-    .requiredOption('--at <url>', 'its address')
+    .option(
+      '--source <source>',
+      'how it is read (workday, yourmembership, jobposting …); without it, its page is fetched and tells',
+    )
+    .option('--at <url>', 'its address')
     .option('--id <id>', 'a short name; made from the address without it')
     .option('--name <name>', 'its name')
+    .option('--dry-run', 'show what would be added')
     .option('--json', 'print one JSON document')
+    .addOption(connectToOption())
+    .addOption(noWaitOption())
     .addHelpText(
       'after',
-      '\nExample:\n  credence boards add --source workday --at https://example.wd1.myworkdayjobs.com/External',
+      '\nExamples:\n  credence boards add https://www.example.org/careers\n  credence boards add --source workday --at https://example.wd1.myworkdayjobs.com/External',
     )
-    .action((options: AddOptions) => inHouse((house) => add(house, options)))
+    .action((url: string | undefined, options: AddOptions) =>
+      inHouse((house) => {
+        const address = url ?? options.at
+        if (!address) throw new UsageError('Name the address of the board')
+        return add(house, address, options)
+      }),
+    )
   boards
     .command('list')
-    .description('List the boards with their state.')
+    .description('List the boards with their state, and the places that offer programs no way in.')
     .option('--json', 'print one JSON document')
     .action(({ json }: { json?: boolean }) => inHouse((house) => list(house, json ?? false)))
   boards
     .command('show <id>')
     .description('Show one board.')
     .action((id: string) => inHouse(async (house) => printJson(await boardNamed(house, id))))
-  for (const [name, enabled] of [
-    ['enable', true],
-    ['disable', false],
-  ] as const) {
-    boards
-      .command(`${name} <id...>`)
-      .description(enabled ? 'Crawl boards on their schedule, starting now.' : 'Leave boards alone.')
-      .action((ids: string[]) => inHouse((house) => enable(house, ids, enabled)))
-  }
+  boards
+    .command('enable [id...]')
+    .description('Crawl boards on their schedule, starting now: those named, or those of the catalogue that fit.')
+    .option('--state <state>', 'boards of employers in a state, as in OH')
+    .option('--source <source>', 'boards of a source, as in workday')
+    .option('--permission-given', 'you state that the owner of the board permits you to read its pages')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  credence boards enable usajobs\n  credence boards enable --state OH --source workday',
+    )
+    .action((ids: string[], options: EnableOptions) => inHouse((house) => enable(house, ids, options)))
+  boards
+    .command('disable <id...>')
+    .description('Leave boards alone.')
+    .action((ids: string[]) => inHouse((house) => disable(house, ids)))
   boards
     .command('remove <id...>')
     .description('Remove boards with their postings, and the listings that no other board shows.')
@@ -64,20 +69,11 @@ export function boardsCommand(): Command {
 
 async function inHouse(work: (house: House) => Promise<void>): Promise<void> {
   const house = await openHouse(loadConfig())
-  await work(house).finally(house.close)
-}
-
-async function add({ db }: House, { source, at, id, name, json }: AddOptions): Promise<void> {
-  const board = boardAt(source, at, { id, name })
   try {
-    await addBoard(db, board)
-  } catch (error) {
-    throw error instanceof BoardExists ? new UsageError(`${error.message} (credence boards list)`) : error
+    await work(house)
+  } finally {
+    await house.close()
   }
-  if (json) return printJson(board)
-  print(
-    `Added ${board.id}. "credence crawl ${board.id}" crawls it now, "credence boards enable ${board.id}" on a schedule.`,
-  )
 }
 
 async function list({ db }: House, json: boolean): Promise<void> {
@@ -86,6 +82,11 @@ async function list({ db }: House, json: boolean): Promise<void> {
   printTable(
     ['id', 'source', 'state', 'name'],
     boards.map((board) => [board.id, board.source, stateOf(board), board.name]),
+  )
+  print('')
+  printTable(
+    ['no way in for programs', 'what would be one'],
+    closedPlaces.map(({ name, needs }) => [name, needs]),
   )
 }
 
@@ -101,11 +102,11 @@ async function boardNamed({ db }: House, id: string): Promise<Board> {
   return board
 }
 
-async function enable(house: House, ids: string[], enabled: boolean): Promise<void> {
+async function disable(house: House, ids: string[]): Promise<void> {
   for (const id of ids) await boardNamed(house, id)
   for (const id of ids) {
-    await setBoardEnabled(house.db, id, enabled, new Date())
-    print(`${id} is ${enabled ? 'on' : 'off'}.`)
+    await setBoardEnabled(house.db, id, false, new Date())
+    print(`${id} is off.`)
   }
 }
 

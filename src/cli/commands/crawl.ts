@@ -3,12 +3,11 @@ import { loadConfig } from '../../config.ts'
 import { countIrrelevant } from '../../db/postings.ts'
 import { BoardUnavailable, type CrawlReport, crawlBoard } from '../../workers/crawl.ts'
 import { readPostings } from '../../workers/read.ts'
+import { type ConnectOptions, connectToOption, fetchOptions, noWaitOption } from '../connectTo.ts'
 import { openFetcher, openHouse, remindOfContact, workContext } from '../house.ts'
 import { printJson, printTable, tell, Unsuccessful, UsageError } from '../output.ts'
 
-interface Options {
-  connectTo: string[]
-  wait: boolean
+interface Options extends ConnectOptions {
   json?: boolean
 }
 
@@ -17,13 +16,8 @@ export function crawlCommand(): Command {
   return new Command('crawl')
     .description('Crawl boards now, due or not, enabled or not, and read what came.')
     .argument('<id...>', 'ids of boards (credence boards list)')
-    .option(
-      '--connect-to <HOST=ORIGIN>',
-      'send requests for a host to another origin; *=ORIGIN for every host',
-      collect,
-      [],
-    )
-    .option('--no-wait', 'keep every rule of politeness but skip the waiting; only with --connect-to')
+    .addOption(connectToOption())
+    .addOption(noWaitOption())
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',
@@ -31,12 +25,11 @@ export function crawlCommand(): Command {
     )
     .action(async (ids: string[], options: Options) => {
       const config = loadConfig()
-      const connectTo = [...config.connectTo, ...options.connectTo]
-      if (!options.wait && connectTo.length === 0) throw new UsageError('--no-wait works only with --connect-to')
+      const fetching = fetchOptions(config, options)
       const house = await openHouse(config)
       try {
-        remindOfContact(house, connectTo)
-        const context = workContext(house, openFetcher(house, { connectTo, noWait: !options.wait }), null)
+        remindOfContact(house, fetching.connectTo)
+        const context = workContext(house, openFetcher(house, fetching), null)
         const reports: CrawlReport[] = []
         for (const id of ids) {
           if (!options.json) tell(`Crawling ${id} …`)
@@ -55,11 +48,6 @@ export function crawlCommand(): Command {
         await house.close()
       }
     })
-}
-
-function collect(value: string, before: string[]): string[] {
-  if (!/^[^=\s]+=https?:\/\/\S+$/.test(value)) throw new UsageError(`--connect-to takes HOST=ORIGIN, not "${value}"`)
-  return [...before, value]
 }
 
 function show(reports: CrawlReport[]): void {
