@@ -29,7 +29,7 @@ const plainOf: Record<string, string> = {
 export function foldCase(text: string): string {
   const lower = text.toLowerCase()
   const sameLength = lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (word) => word.toLowerCase())
-  return sameLength.replace(/[’‘ʼ´“”–—‑‐\u00a0\u2009\u200b\ufeff]/g, (character) => plainOf[character] ?? character)
+  return sameLength.replace(/(?<=[a-z])\?(?=s\b)/g, "'").replace(/[’‘ʼ´“”–—‑‐\u00a0\u2009\u200b\ufeff]/g, (character) => plainOf[character] ?? character)
 }
 
 const abbreviations = new Set(

@@ -84,7 +84,8 @@ const aside =
 const colleagues =
   /\b(?:our|whose|existing|fellow|most of our|all) (?:[a-z-]+ ){0,3}(?:team|coders?|staff|analysts?|colleagues?|employees|nurses|auditors?|leads?|managers?|supervisors?|specialists|director|educators|people|teachers)\b|\balongside\b|\breport(?:s|ing)? to\b|\bsupervis(?:e|es|ed|ing) (?!exper)|\bwork(?:s|ing)? (?:closely )?(?:with|beside|under)\b|\bmentor(?:s|ed|ing)?\b|\btrained by\b|\bled by\b|\bteam of\b|\bwho (?:have |has |already )?(?:hold|holds|earned|passed|became)\b|\bholders? of\b|\bformer\b|\bas two of\b|\bfounded\b|\btracks?\b|\bverif(?:y|ies)\b|\bcollaborat/
 const holding =
-  /\b(?:you|candidates?|applicants?|incumbents?|employees?|i|do you|the (?:ideal|successful|right) \w+|we (?:need|want|seek)|seeking|looking for|ideal \w+) (?:\w+ ){0,3}?(?:hold|holds|have|has|possess|possesses|bring|brings|an?|is|are|be|someone|with|who)\b/
+  /\b(?:you|candidates?|applicants?|incumbents?|employees?|the (?:ideal|successful|right) \w+|we (?:need|want|seek)|seeking|looking for|ideal \w+) (?:\w+ ){0,3}?(?:hold|holds|have|has|possess|possesses|bring|brings|an?|is|are|be|someone|with|who)\b/
+const statement = /\b(?:i|do you) (?:currently )?(?:possess|hold|have)\b/
 
 function levelOf(
   ad: Ad,
@@ -115,7 +116,7 @@ function levelOf(
     return softened ? { level: 'preferred', weight: 3, isRoute: false } : mentioned
   }
   if (
-    /\b(?:in lieu of|instead of|not (?:now |currently |yet )?(?:holding|hold)[^.;]{0,80}|in place of|other than|rather than|except|besides|not (?:an? )?|without an? |nor |no |excluding|former(?:ly)?)\s?(?:the |an? |your )?$/.test(
+    /\b(?:in lieu of|instead of|not (?:now |currently |yet )?(?:holding|hold)[^.;]{0,80}|in place of|other than|rather than|except|besides|not (?:an? )?|without an? |nor |no |other |used to be |formerly |excluding|former(?:ly)?)\s?(?:the |an? |your )?$/.test(
       before,
     )
   )
@@ -147,7 +148,8 @@ function levelOf(
     return { level: isRoute ? 'mentioned' : 'required', weight: section === 'required' ? 2.5 : 1.5, isRoute }
   }
   const words = folded.slice(sentence.start, sentence.end)
-  if (holding.test(words.slice(0, mention.start - sentence.start + 1)) || deadlinesIn(words).length > 0) {
+  if (holding.test(words.slice(0, mention.start - sentence.start + 1)) ||
+    statement.test(words) || deadlinesIn(words).length > 0) {
     return { level: isRoute ? 'mentioned' : 'required', weight: 1.2, isRoute }
   }
   if (section === 'other' && isBareLine(words)) return { level: isRoute ? 'mentioned' : 'required', weight: 1, isRoute }
@@ -177,6 +179,7 @@ function isOneWayAmongOthers(folded: string, sentence: Sentence, mention: Mentio
   const end = mentions[last]!.end
   const limit = Math.min(sentence.end, end + 110, mentions[last + 1]?.start ?? Number.POSITIVE_INFINITY)
   const after = folded.slice(end, limit)
+  if (/\b(?:obtain|earn|within|eligib|complete|pass|sit|willing)/.test(after.slice(0, 70))) return false
   const opening = folded.slice(sentence.start, mention.start)
   if (
     /\b(?:one|either|any)\b[^.]{0,24}:/.test(opening) &&
@@ -236,7 +239,7 @@ function applyFollowUp(ad: Ad, sentence: Sentence, demands: Demand[]): void {
   const months = deadlineNear(words, 0, 0)
   if (months === null) return
   for (const demand of demands) {
-    if (demand.sentence === last.sentence && demand.level !== 'mentioned' && demand.withinMonths === null)
+    if (demand.sentence === last.sentence && demand.level === 'required' && demand.withinMonths === null)
       demand.withinMonths = months
   }
 }

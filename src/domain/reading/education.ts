@@ -21,7 +21,7 @@ export interface EducationItem {
 const trigger =
   /degree|bachelor|baccal|associate|master|diploma|school|g\.?e\.?d\b|ph\.?d|doctor|college|certificate|program|course|\bb\.?[as]\b|\ba\.?a\.?s?\b|\bb\.?s\.?n|\bmha\b|\bmba\b|\bmph\b|graduat|hiset|semester|education|\bhs\b|h\.s\.|pcap|enrolled|\bmsn\b|\badn\b/
 const notDemand =
-  /tuition|reimburs|scholarship|loan|our (?:students|graduates|employees|team)|high school students|school district|schools? of\b.{0,40}\b(?:is|are)\b|mission|outreach|lab school|affiliated|school-age|patients?\b.{0,20}\bdegree|some degree|degree of|high degree|third[- ]degree|360|background check|verification of education|years? of service|we train|certificate of need|birth certificate|death certificate|certificate of insurance|gift certificate/
+  /tuition|reimburs|scholarship|loan|our (?:students|graduates|employees|team)|high school students|school district|schools? of\b.{0,40}\b(?:is|are)\b|mission|outreach|lab school|affiliated|school-age|patients?\b.{0,20}\bdegree|some degree|degree of|high degree|third[- ]degree|360|background check|verification of education|years? of service|we train|certificate of need|birth certificate|death certificate|certificate of insurance|gift certificate|hipaa/
 const notLevel: Partial<Record<EducationLevel, RegExp>> = {
   associate:
     /\b(?:sales|our|all|fellow|coding|retail|each|every|an?) associates?\b(?!'|s? degree)|certified coding associate|associate level|associate[- ]director/,
@@ -150,7 +150,7 @@ function wholeLevels(words: string): ReturnType<typeof levelsIn> {
   })
 }
 
-const asking = /\b(?:you|candidates?|applicants?|incumbents?|we (?:need|want|seek)|looking for|seeking|graduate)\b/
+const asking = /\b(?:you|candidates?|applicants?|incumbents?|we (?:need|want|seek)|looking for|seeking|graduate|need|have|hold|bring|fluency|possess)\b/
 
 function strengthOf(
   folded: string,

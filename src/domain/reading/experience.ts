@@ -26,7 +26,7 @@ const yearsPattern = new RegExp(
 )
 const labelPattern = /\byears?(?: of)?(?: \w+)? experience(?: required| needed)?\s*[:=-]\s*(\d{1,2})\b/g
 const bareFigure = new RegExp(
-  String.raw`\b(?:degree|school|diploma|ged|associate'?s?|bachelor'?s?|master'?s?) (?:with|and|plus) (${numberPattern})(?= ?(?:[,;.)]|or\b|$))|\b(${numberPattern})(?= with (?:the |an? )?(?:associate|bachelor|master|high school))`,
+  String.raw`\b(?:degree|school|diploma|ged|associate'?s?|bachelor'?s?|master'?s?) (?:with|and|plus) (${numberPattern})(?= ?(?:[,;.)]|or\b|$))|\b(${numberPattern})(?= with (?:the |an? )?(?:associate|bachelor|master|high school)(?:'?s)?\b)`,
   'g',
 )
 const nonePattern =
@@ -34,7 +34,7 @@ const nonePattern =
 const notExperience =
   /^\W{0,3}(?:of age|old\b|ago\b|degree|college|program|school|diploma|institution|university|contract|assignment|term\b|warranty|period|of (?:the curriculum|service|age|college|education|study|growth|history)|above high|beyond high|after\b|from (?:date|hire)|probation|waiting|anniversar|renewable|duration|in a row|of (?:hire|employment|start|continuous employment|joining))/
 const beforeNot =
-  /\b(?:past|last|every|each|first|within|for over|for more than|for nearly|over the|next|previous|after|by|in the|recent|within|by|celebrating|once|than|up to|founded|history of|last|during|end of|of hire|under)\s(?:the |your |a |full )?$/
+  /\b(?:past|last|every|each|first|within|for over|for more than|for nearly|over the|next|previous|after|by|in the|recent|within|by|kept for|retained for|celebrating|once|than|up to|founded|history of|last|during|end of|of hire|under)\s(?:the |your |a |full )?$/
 const experienceWord = /\bexperience|\bexp\b|\bexperienced\b/
 const workWord =
   /\b(?:cod(?:ing|er|ed)|billing|in (?:an?|the) |as (?:an? )?[a-z]|of [a-z]|in [a-z]|working|management|supervis|audit|abstract|transcri|clinical|hospital|acute|health|medical|office|related|registr|nursing|leadership|customer|revenue|data|analy|writing|develop|test|teach|\w+ing\b|long-term|professional|progressive|recent|release)/
@@ -194,7 +194,7 @@ function isSubstitute(words: string, item: { start: number; end: number }, offse
   const before = words.slice(Math.max(0, item.start - offset - 90), item.start - offset)
   const after = words.slice(item.end - offset, item.end - offset + 90)
   if (inPlace.test(after) || inPlace.test(before)) return true
-  return /\b(?:degree|diploma|bachelor'?s?|associate'?s?|master'?s?|certification|ged|credential)\b[^.;]{0,30}?\bor (?:an? )?(?:additional |equivalent |minimum (?:of )?|at least )?$/.test(
+  return /\b(?:degree|diploma|bachelor'?s?|associate'?s?|master'?s?|ph\.?d\.?|certification|ged|credential)\b[^.;]{0,60}?\bor (?:an? )?(?:(?:additional|equivalent|relevant|related|work|practical|minimum|of|at least|experience) )*$/.test(
     before,
   )
 }

@@ -21,7 +21,7 @@ const patterns: RegExp[] = [
   ),
   // "coding certification", "certified coder", "mastery level certification", "CDI credential"
   new RegExp(
-    String.raw`\b(?:medical |clinical |professional |inpatient |outpatient |facility |hospital )?cod(?:ing|er)(?: and billing|\/billing| specialist| professional)? ${noun}\b`,
+    String.raw`\b(?:medical |clinical |professional |inpatient |outpatient |facility |hospital )?cod(?:ing|er)(?: and billing|\/billing| specialist| professional| or (?:\w+ ){1,2}?\w+)? ${noun}\b`,
     'g',
   ),
   /\b(?:certified|credentialed) (?:(?:medical|inpatient|outpatient|clinical|hospital|facility|experienced|risk adjustment|professional fee|profee) )*coders?\b/g,
@@ -108,6 +108,7 @@ function announces(ad: Ad, code: string, start: number, end: number, mentions: M
     if (!ofFamily(mention)) continue
     if (mention.start >= end && mention.start - end < 90) {
       const gap = ad.folded.slice(end, mention.start)
+      if (/\bin good standing\b/.test(gap) || (/such as\b/.test(gap) && isOnlyExample(ad.folded, mention, mentions))) continue
       if (/[.;\n]/.test(gap) && !/:\s*\n/.test(gap)) continue
       if (
         /\b(?:or|and|plus|preferred|required)\b(?! (?:more|any))/.test(gap) &&
@@ -127,4 +128,9 @@ function announces(ad: Ad, code: string, start: number, end: number, mentions: M
     }
   }
   return false
+}
+
+/** "A coding credential such as the CPC" asks for any; "such as CCS, CPC or RHIT" lists them. */
+function isOnlyExample(folded: string, mention: Mention, mentions: Mention[]): boolean {
+  return !mentions.some((other) => other.start > mention.end && other.start - mention.end < 30 && /^[\s,/()or-]*$/.test(folded.slice(mention.end, other.start)))
 }

@@ -81,13 +81,29 @@ export function joinAcrossBlocks(ad: Ad, demands: Demand[]): void {
     const block = ad.blocks[index]!
     if (block.end - block.start > 400) continue
     const words = ad.folded.slice(block.start, block.end)
-    if (/:\s*$/.test(words) || block.kind === 'heading') {
+    if (/[:?]\s*$/.test(words) || block.kind === 'heading') {
       if (leadOfAny.test(words)) joinUnder(ad, index, byBlock)
     }
+    if (areBareLines(ad, index, byBlock)) join(byBlock, index, index + 1)
     if (/^(?:-+\s*)?or(?:\s*-+)?[,.:]?$/.test(words)) join(byBlock, index - 1, index + 1)
     else if (/[,;]?\s\(?or\)?[,:]?\s*$/.test(words)) join(byBlock, index, index + 1)
     else if (/^or\b/.test(words) && words.length > 6) join(byBlock, index - 1, index)
   }
+}
+
+/** Lines of nothing but credentials of one kind, under a heading that names credentials: a list to choose from. */
+function areBareLines(ad: Ad, index: number, byBlock: Map<number, Demand[]>): boolean {
+  const first = byBlock.get(index)
+  const second = byBlock.get(index + 1)
+  if (!first || !second || !isKin(first[0]!.code, second[0]!.code) || first[0]!.level !== second[0]!.level) return false
+  const isBare = (at: number, own: Demand[]) => {
+    const { start, end } = ad.blocks[at]!
+    return end - start - own.reduce((sum, demand) => sum + demand.end - demand.start, 0) < 12
+  }
+  if (!isBare(index, first) || !isBare(index + 1, second)) return false
+  if (first[0]!.anyOf && second[0]!.anyOf) return true
+  const { heading } = ad.blocks[index]!
+  return heading !== null && /certif|licen[sc]|credential/.test(ad.folded.slice(ad.blocks[heading]!.start, ad.blocks[heading]!.end))
 }
 
 function joinUnder(ad: Ad, lead: number, byBlock: Map<number, Demand[]>): void {

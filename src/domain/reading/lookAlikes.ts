@@ -10,7 +10,7 @@ const otherMeaning: Record<string, RegExp> = {
   CCA: /energy|aggregation|utilit|capital cost|construction|contract compliance|\bazure\b|\baws\b|microsoft/,
   COC: /continuum of care|commission on cancer|chain of custody|certificates? of|conformance|conformity|\bhud\b|homeless|\bcoc[- ](?:accredit|standard|program|approved|survey|compli|require|data)/,
   CIC: /infection|\bcbic\b|insurance (?:agen|counsel|produc)|\bokta\b|identity|customer interaction/,
-  CRC: /colorectal|colon\b|screening|clinical (?:trial|research)|research coordinat|rehabilitation counsel|vocational|cyclic|a1c|care gaps|redundancy/,
+  CRC: /research experience|\bgcp\b|\birb\b|\bccrc\b|colorectal|colon\b|screening|clinical (?:trial|research)|research coordinat|rehabilitation counsel|vocational|cyclic|a1c|care gaps|redundancy/,
   CCC: /\bslp\b|speech|audiolog|clinical competence|call cent|command cent|\bccc-(?:slp|a)\b/,
   CUC: /cisco|urgent care|unified/,
   COPC: /primary care/,
@@ -36,7 +36,14 @@ const otherMeaning: Record<string, RegExp> = {
 }
 
 /** Words of a credential's own field; one must stand near a code that has other meanings. */
+const codingField = /cod(?:ing|er)|\baapc\b|\bahima\b|icd-?10|billing|medical record|health information/
 const ownField: Record<string, RegExp> = {
+  CPC: codingField,
+  CCS: codingField,
+  CCA: codingField,
+  COC: codingField,
+  CIC: /inpatient|coder|coding cert|\baapc\b/,
+  CRC: /risk adjust|\bhcc|coder|medical coding|\baapc\b/,
   ODS: /regist|tumou?r|oncolog|cancer|\bncra\b|abstract/,
   CHC: /complian|\bhcca\b|privacy|\bccep\b|\bchpc\b/,
   CMT: /transcri|\bahdi\b|documentation specialist/,
@@ -54,6 +61,7 @@ const ownField: Record<string, RegExp> = {
   CUC: /urolog|coder|coding/,
   CCC: /cardi|coder|coding|\baapc\b/,
 }
+const codingOwn = { CIC: true, CRC: true }
 const codingWords = [
   /icd-?10|icd-?9/,
   /\bcpt\b|hcpcs/,
@@ -90,6 +98,7 @@ export function isLookAlike(ad: Ad, mention: Mention, all: Mention[]): boolean {
       /certified $/.test(folded.slice(mention.start - 10, mention.start)) ||
       /^ (?:nurse )?anesthetist/.test(folded.slice(mention.end, mention.end + 20))
     )
+  if (mention.code.startsWith('EPIC-')) return !/certif|credential|proficien|accredit/.test(folded.slice(Math.max(0, mention.start - 50), mention.end + 60))
   if (mention.isName) return mention.code === 'DRIVER' ? /program driver/.test(near) : false
   const words = ad.text.slice(mention.start, mention.end)
   if (words === 'CoC' || words === 'CoCs') return true
@@ -99,7 +108,8 @@ export function isLookAlike(ad: Ad, mention: Mention, all: Mention[]): boolean {
   if (entry.reading !== 'context') return false
   if (isBesideSure(ad, mention, all)) return false
   const own = ownField[mention.code]
-  if (own) return !own.test(near) && !(own.test(folded) && credentialWords.test(near))
+  if (own && own !== codingField && !(mention.code in codingOwn)) return !own.test(near) && !(own.test(folded) && credentialWords.test(near))
+  if (own && !own.test(folded) && !own.test(ad.title.toLowerCase())) return true
   if (entry.field === 'coding' || entry.field === 'revenue_cycle')
     return codingSigns(ad) < (credentialWords.test(near) || isBesideKin(ad, mention, all) ? 1 : 2)
   return !credentialWords.test(near)

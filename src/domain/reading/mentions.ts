@@ -50,7 +50,8 @@ for (const { code, name, aliases = [] } of credentials.values()) {
       if (tokens[0]!.length > 1) addWords([...tokens[0]!], { code, kind: 'dotted' })
     }
   }
-  for (const words of [name, ...aliases]) {
+  const modules = code.startsWith('EPIC-') ? [code.replaceAll('-', ' ')] : []
+  for (const words of [name, ...aliases, ...modules]) {
     const isCode = /^[A-Z][A-Z0-9/-]{1,7}$/.test(words) || /^[A-Za-z]+-[A-Z]$/.test(words)
     const parts = words.toLowerCase().match(tokenPattern) ?? []
     if (parts.length === 1 && isCode) addWords(parts, { code, kind: 'code' })

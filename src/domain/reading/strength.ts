@@ -29,6 +29,7 @@ export function partsOf(folded: string, sentence: Sentence, cues: Cue[]): Part[]
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? sentence.end }))
 }
 
+const headNoun = /\b(?:experience|knowledge|years?|degree|skills?|proficien\w+|familiar\w*|background|ability)\b/
 /** Words that may stand between an item and its strength without being another item. */
 const plainRest =
   /^(?:(?:strongly|highly|is|are|very|much|but|not required|certifi\w*|credentials?|also|would be|considered|an?)[\s,]*)*$/
@@ -44,6 +45,7 @@ export function cueFor(folded: string, mention: Span, mentions: Span[], cues: Cu
 
 function isOfOther(folded: string, mention: Span, mentions: Span[], cue: Cue, hasOther: boolean): boolean {
   const gap = folded.slice(mention.end, cue.start)
+  if (isInBrackets(gap, mentions, mention, cue)) return true
   const comma = gap.search(/,(?! (?:or|and)\b)/)
   const between = mentions.filter((other) => other.start > mention.end && other.end <= cue.start)
   if (hasOther && comma >= 0 && between.length > 0 && !/\bor\b/.test(gap)) return true
@@ -53,5 +55,14 @@ function isOfOther(folded: string, mention: Span, mentions: Span[], cue: Cue, ha
   const lastComma = tail.lastIndexOf(',')
   if (lastComma < 0) return false
   const rest = tail.slice(lastComma + 1).trim()
-  return !/^(?:or|and)\b/.test(rest) && !plainRest.test(rest)
+  if (/\b(?:or|and)\b/.test(rest) && !headNoun.test(rest)) return false
+  return !plainRest.test(rest)
+}
+
+/** "A bachelor's degree (master's preferred)": the strength in the brackets is of what stands in them. */
+function isInBrackets(gap: string, mentions: Span[], mention: Span, cue: Cue): boolean {
+  const open = gap.lastIndexOf('(')
+  if (open < 0 || gap.indexOf(')', open) >= 0) return false
+  const from = mention.end + open
+  return mentions.some((other) => other.start >= from && other.end <= cue.start)
 }

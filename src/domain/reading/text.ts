@@ -133,6 +133,7 @@ function isHeadingLine(text: string, line: Line, next: Line | undefined, casing:
   if (length > maxHeadingLength * 2) return false
   const words = text.slice(line.start, line.end)
   if (words.endsWith(':')) return true
+  if (words.endsWith('.') && length < maxLabelLength && isLabel(words.slice(0, -1))) return true
   if (length > maxHeadingLength || /[.;,]$/.test(words)) return false
   if (line.boldEnd === line.end || /^(?:\*\*|__)[^*]+(?:\*\*|__)$/.test(words)) return true
   if (isLabel(words)) return true
