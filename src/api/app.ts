@@ -15,6 +15,7 @@ import { boardRoutes } from './routes/boards.ts'
 import { crawlRoutes } from './routes/crawls.ts'
 import { healthRoutes } from './routes/health.ts'
 import { listingRoutes } from './routes/listings.ts'
+import { metricsRoutes } from './routes/metrics.ts'
 import { suggestRoutes } from './routes/suggest.ts'
 
 const policy = {
@@ -50,12 +51,12 @@ export function createApp(context: AppContext) {
     .route('/v1/suggest', suggestRoutes(context))
     .route('/v1/boards', boardRoutes(context))
     .route('/v1/crawls', crawlRoutes(context))
+    .route('/metrics', metricsRoutes(metrics))
     .route('/', healthRoutes(context))
 
   const document = describe(app, context)
   app.get('/openapi.json', (c) => c.json(document))
   app.get('/reference', (c) => c.html(referencePage(document)))
-  app.get('/metrics', async (c) => c.body(await metrics.text(), 200, { 'content-type': metrics.contentType }))
   app.route('/', pages(context))
   return served
 }

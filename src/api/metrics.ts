@@ -46,7 +46,9 @@ export function createMetrics({ db, queues, now }: AppContext) {
   return { measure, contentType: registry.contentType, text: () => registry.metrics() }
 }
 
+export type Metrics = ReturnType<typeof createMetrics>
+
 /** The pattern that answered, so that ids do not make a series each. */
-export function routeOf(c: Parameters<MiddlewareHandler>[0]): string {
+function routeOf(c: Parameters<MiddlewareHandler>[0]): string {
   return matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? 'none'
 }

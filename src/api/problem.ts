@@ -36,8 +36,18 @@ export type ProblemKind = keyof typeof problemKinds
 
 /** The answers of an OpenAPI route that are problems. */
 export function problems(...kinds: ProblemKind[]) {
-  const content = { 'application/problem+json': { schema: problemSchema } }
   return Object.fromEntries(
-    kinds.map((kind) => [problemKinds[kind].status, { description: problemKinds[kind].title, content }]),
+    kinds.map((kind) => {
+      const content = { 'application/problem+json': { schema: problemSchema, example: exampleOf(kind) } }
+      return [problemKinds[kind].status, { description: problemKinds[kind].title, content }]
+    }),
   )
+}
+
+function exampleOf(kind: ProblemKind): Problem {
+  const message = 'must be a whole number from 1 to 100'
+  const errors = kind === 'invalid-parameters' ? [{ parameter: 'limit', message, allowed: ['1 to 100'] }] : []
+  const detail = errors.length > 0 ? `limit ${message}.` : 'What was asked for is not here.'
+  const instance = '/requests/6f1c2a8e-8f7a-4a55-9d3b-0c1f5f1f2a11'
+  return { type: `/reference#${kind}`, ...problemKinds[kind], detail, instance, errors }
 }

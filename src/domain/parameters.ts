@@ -43,8 +43,16 @@ function explain(issue: z.core.$ZodIssue, allowed: Allowed): ParameterError[] {
   return [{ parameter, message: messageOf(issue), allowed: values }]
 }
 
+/** Longer lists of values are told apart from the message. */
+const listedAtMost = 20
+
 function messageOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_value') return `must be one of: ${issue.values.join(', ')}`
+  if (issue.code === 'invalid_value') {
+    const { values } = issue
+    return values.length > listedAtMost
+      ? `must be one of ${values.length} values`
+      : `must be one of: ${values.join(', ')}`
+  }
   if (issue.code === 'too_big' && issue.origin === 'string') return `must be at most ${issue.maximum} characters`
   if (issue.code === 'too_big' && issue.origin === 'array') return `may be given at most ${issue.maximum} times`
   if (issue.code === 'too_small' && issue.origin === 'string') return 'must not be empty'

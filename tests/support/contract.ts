@@ -12,6 +12,8 @@ interface Document {
 export interface Contract {
   /** What is wrong with an answer by the OpenAPI document; empty when nothing is. */
   faults(method: string, path: string, answer: Response): Promise<string[]>
+  /** What is wrong with a value by a schema of the document. */
+  check(schema: object, value: unknown): string[]
 }
 
 /** The promises of the app's own OpenAPI document; fields that it does not name are faults. */
@@ -21,14 +23,18 @@ export async function readContract(app: { request(path: string): Response | Prom
   formats.default(ajv)
   ajv.addSchema({ $id: 'api', components: document.components })
 
+  const check = (schema: object, value: unknown) => {
+    const valid = ajv.validate(pointed(schema), value)
+    return valid ? [] : (ajv.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
+  }
   return {
+    check,
     async faults(method, path, answer) {
       const operation = operationOf(document, method, path)
       const type = (answer.headers.get('content-type') ?? '').split(';')[0] ?? ''
       const schema = operation?.responses[answer.status]?.content[type]?.schema
       if (!schema) return [`${method} ${path} ${answer.status} ${type} is not in the document`]
-      const valid = ajv.validate(pointed(schema), await answer.json())
-      return valid ? [] : (ajv.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
+      return check(schema, await answer.json())
     },
   }
 }

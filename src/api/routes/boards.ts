@@ -4,6 +4,7 @@ import { readBoard, readBoards } from '../../db/boardView.ts'
 import { boardSchema } from '../../domain/boardView.ts'
 import { NotFound } from '../../domain/errors.ts'
 import { type AppContext, newApp, refuseUnless } from '../context.ts'
+import { boardExample } from '../examples.ts'
 import { problems } from '../problem.ts'
 
 const noParameters = z.strictObject({})
@@ -18,7 +19,10 @@ const list = createRoute({
   summary: 'List the boards',
   request: { query: noParameters },
   responses: {
-    200: { description: 'Every board', content: { 'application/json': { schema: boardsSchema } } },
+    200: {
+      description: 'Every board',
+      content: { 'application/json': { schema: boardsSchema, example: { items: [boardExample] } } },
+    },
     ...problems('invalid-parameters'),
   },
 })
@@ -32,7 +36,7 @@ const read = createRoute({
     params: z.object({ id: z.string().meta({ description: 'Id of the board', example: 'jobs.example.org' }) }),
   },
   responses: {
-    200: { description: 'The board', content: { 'application/json': { schema: boardSchema } } },
+    200: { description: 'The board', content: { 'application/json': { schema: boardSchema, example: boardExample } } },
     ...problems('not-found'),
   },
 })

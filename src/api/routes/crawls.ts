@@ -5,6 +5,7 @@ import { crawlSchema, outcomes } from '../../domain/boardView.ts'
 import { failureClasses } from '../../domain/errors.ts'
 import { anyOf, count } from '../../domain/search.ts'
 import { type AppContext, newApp, refuseUnless } from '../context.ts'
+import { crawlExample } from '../examples.ts'
 import { problems } from '../problem.ts'
 
 const querySchema = z.strictObject({
@@ -28,7 +29,10 @@ const list = createRoute({
   summary: 'List crawls, newest first',
   request: { query: querySchema },
   responses: {
-    200: { description: 'A page of crawls', content: { 'application/json': { schema: crawlsSchema } } },
+    200: {
+      description: 'A page of crawls',
+      content: { 'application/json': { schema: crawlsSchema, example: { items: [crawlExample], next: '311' } } },
+    },
     ...problems('invalid-parameters'),
   },
 })

@@ -27,12 +27,20 @@ const readinessSchema = z
   })
   .meta({ id: 'Readiness' })
 
+const readyExample = { status: 'ready', checks: { database: 'ok', schema: 'ok', queue: 'ok' } }
+const notReadyExample = { status: 'not_ready', checks: { database: 'ok', schema: 'failed', queue: 'ok' } }
+
 const health = createRoute({
   method: 'get',
   path: '/healthz',
   tags: ['Operation'],
   summary: 'Is the process alive',
-  responses: { 200: { description: 'It is', content: { 'application/json': { schema: healthSchema } } } },
+  responses: {
+    200: {
+      description: 'It is',
+      content: { 'application/json': { schema: healthSchema, example: { status: 'ok', version: '0.1.0' } } },
+    },
+  },
 })
 
 const readiness = createRoute({
@@ -41,8 +49,11 @@ const readiness = createRoute({
   tags: ['Operation'],
   summary: 'Can it serve',
   responses: {
-    200: { description: 'It can', content: { 'application/json': { schema: readinessSchema } } },
-    503: { description: 'It cannot now', content: { 'application/json': { schema: readinessSchema } } },
+    200: { description: 'It can', content: { 'application/json': { schema: readinessSchema, example: readyExample } } },
+    503: {
+      description: 'It cannot now',
+      content: { 'application/json': { schema: readinessSchema, example: notReadyExample } },
+    },
   },
 })
 

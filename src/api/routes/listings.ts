@@ -6,6 +6,7 @@ import { NotFound } from '../../domain/errors.ts'
 import { listingSchema } from '../../domain/listing.ts'
 import { searchSchema } from '../../domain/search.ts'
 import { type AppContext, newApp, refuseUnless } from '../context.ts'
+import { listingPageExample, listingWithTextExample } from '../examples.ts'
 import { pageSchema } from '../page.ts'
 import { problems } from '../problem.ts'
 
@@ -39,7 +40,7 @@ const search = createRoute({
   responses: {
     200: {
       description: 'A page of listings',
-      content: { 'application/json': { schema: listingPageSchema } },
+      content: { 'application/json': { schema: listingPageSchema, example: listingPageExample } },
     },
     ...problems('invalid-parameters'),
   },
@@ -60,7 +61,10 @@ const read = createRoute({
   description: 'A closed listing is still answered, with why and when it closed.',
   request: { params: z.object({ id: z.string().meta({ description: 'Id of the listing', example: '1' }) }) },
   responses: {
-    200: { description: 'The listing', content: { 'application/json': { schema: listingWithTextSchema } } },
+    200: {
+      description: 'The listing',
+      content: { 'application/json': { schema: listingWithTextSchema, example: listingWithTextExample } },
+    },
     ...problems('not-found'),
   },
 })

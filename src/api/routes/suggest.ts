@@ -4,6 +4,7 @@ import { suggest } from '../../db/suggest.ts'
 import { anyOf, count } from '../../domain/search.ts'
 import { suggestionKinds, suggestionSchema } from '../../domain/suggest.ts'
 import { type AppContext, newApp, refuseUnless } from '../context.ts'
+import { suggestionExample } from '../examples.ts'
 import { problems } from '../problem.ts'
 
 const querySchema = z.strictObject({
@@ -22,7 +23,10 @@ const read = createRoute({
   summary: 'Suggest titles, employers, places and credentials',
   request: { query: querySchema },
   responses: {
-    200: { description: 'Suggestions', content: { 'application/json': { schema: suggestionsSchema } } },
+    200: {
+      description: 'Suggestions',
+      content: { 'application/json': { schema: suggestionsSchema, example: { items: [suggestionExample] } } },
+    },
     ...problems('invalid-parameters'),
   },
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../src/db/database.ts'
 import { testApp } from '../../support/app.ts'
+import { readContract } from '../../support/contract.ts'
 
 interface Schema {
   description?: string
@@ -10,14 +11,16 @@ interface Schema {
   allOf?: unknown
 }
 
-const { getJson, get } = testApp(openDatabase('postgres://nowhere.invalid/none'))
+const { app, getJson, get } = testApp(openDatabase('postgres://nowhere.invalid/none'))
 const document = await getJson('/openapi.json')
+const operations = Object.values(document.paths).flatMap((path) => Object.values(path as object))
 
 describe('the OpenAPI document', () => {
   it('is OpenAPI 3.1 and holds every address of the API', () => {
     expect(document.openapi).toMatch(/^3\.1/)
     expect(Object.keys(document.paths).sort()).toEqual([
       '/healthz',
+      '/metrics',
       '/readyz',
       '/v1/boards',
       '/v1/boards/{id}',
@@ -29,7 +32,6 @@ describe('the OpenAPI document', () => {
   })
 
   it('describes every parameter', () => {
-    const operations = Object.values(document.paths).flatMap((path) => Object.values(path as object))
     const parameters = operations.flatMap(({ parameters }) => parameters ?? [])
     expect(parameters.length).toBeGreaterThan(15)
     expect(parameters.filter(({ description }) => !description)).toEqual([])
@@ -47,6 +49,18 @@ describe('the OpenAPI document', () => {
     }
     for (const [name, schema] of Object.entries(document.components.schemas)) visit(schema as Schema, name)
     expect(missing).toEqual([])
+  })
+
+  it('shows an example of each JSON answer that its own schema allows', async () => {
+    const contract = await readContract(app)
+    const examples = operations.flatMap(({ responses }) =>
+      Object.values(responses as Record<string, { content?: Record<string, { schema: object; example?: unknown }> }>)
+        .flatMap(({ content = {} }) => Object.entries(content))
+        .filter(([type]) => type.includes('json'))
+        .map(([, { schema, example }]) => ({ schema, example })),
+    )
+    expect(examples.length).toBeGreaterThan(14)
+    for (const { schema, example } of examples) expect(contract.check(schema, example)).toEqual([])
   })
 
   it('is readable as a page that loads nothing from elsewhere', async () => {
