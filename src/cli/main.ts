@@ -48,7 +48,8 @@ function exitCodeOf(error: unknown): number {
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { code } = error as NodeJS.ErrnoException
-  const isOurs = error.constructor !== Error && !['TypeError', 'RangeError', 'ReferenceError'].includes(error.name)
+  const isOurs =
+    error.constructor !== Error && !['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError'].includes(error.name)
   if (isOurs || code !== undefined) return error.message || String(code)
   return error.stack ?? error.message
 }
