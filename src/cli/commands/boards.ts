@@ -2,6 +2,8 @@ import { Command } from 'commander'
 import { loadConfig } from '../../config.ts'
 import { type Board, findBoard, listBoards, removeBoard, setBoardEnabled } from '../../db/boards.ts'
 import { closedPlaces } from '../../sources/catalogue/places.ts'
+import { catalogue } from '../../sources/catalogue.ts'
+import { boardOfCatalogue } from '../boardAt.ts'
 import { connectToOption, noWaitOption } from '../connectTo.ts'
 import { type House, openHouse } from '../house.ts'
 import { print, printJson, printTable, UsageError } from '../output.ts'
@@ -77,11 +79,13 @@ async function inHouse(work: (house: House) => Promise<void>): Promise<void> {
 }
 
 async function list({ db }: House, json: boolean): Promise<void> {
-  const boards = await listBoards(db)
+  const stored = await listBoards(db)
+  const known = new Set(stored.map(({ id }) => id))
+  const boards = [...stored, ...catalogue.map(boardOfCatalogue).filter(({ id }) => !known.has(id))]
   if (json) return printJson(boards)
   printTable(
-    ['id', 'source', 'state', 'name'],
-    boards.map((board) => [board.id, board.source, stateOf(board), board.name]),
+    ['id', 'source', 'name', 'state'],
+    boards.map((board) => [board.id, board.source, board.name, stateOf(board)]),
   )
   print('')
   printTable(
@@ -90,7 +94,7 @@ async function list({ db }: House, json: boolean): Promise<void> {
   )
 }
 
-function stateOf({ enabled, paused, needs, checkedAt }: Board): string {
+function stateOf({ enabled = false, paused = null, needs = null, checkedAt = null }: Partial<Board>): string {
   if (paused) return `paused: ${paused}`
   if (!enabled) return needs ? `off, needs ${needs}` : 'off'
   return checkedAt ? `on, checked ${checkedAt.toISOString().slice(0, 16)}Z` : 'on, not checked yet'

@@ -1,5 +1,5 @@
 import { addMissingBoards, findBoard, setBoardEnabled } from '../../db/boards.ts'
-import { selectBoards } from '../../sources/catalogue.ts'
+import { catalogue, selectBoards } from '../../sources/catalogue.ts'
 import { sources } from '../../sources/index.ts'
 import { boardOfCatalogue } from '../boardAt.ts'
 import type { House } from '../house.ts'
@@ -30,7 +30,10 @@ export async function enable(house: House, ids: string[], options: EnableOptions
 async function choose({ db }: House, ids: string[], { state, source }: EnableOptions): Promise<string[]> {
   if (ids.length === 0 && !state && !source)
     throw new UsageError('Name boards, or choose them with --state or --source')
-  if (ids.length > 0) return ids
+  if (ids.length > 0) {
+    await addMissingBoards(db, catalogue.filter(({ id }) => ids.includes(id)).map(boardOfCatalogue))
+    return ids
+  }
   const entries = selectBoards({ state, source })
   if (entries.length === 0) throw new UsageError('The catalogue has no such board (credence boards list)')
   await addMissingBoards(db, entries.map(boardOfCatalogue))
