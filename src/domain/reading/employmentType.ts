@@ -5,7 +5,7 @@ import { matchAt, placesOf } from './keywords.ts'
 
 /** schema.org employmentType and what boards write in its place; "other" and "volunteer" say nothing. */
 const ofField: [RegExp, EmploymentType][] = [
-  [/\bper[- _]?diem\b|\bprn\b|\bpool\b|\bon[- ]call\b|\bas needed\b|\bcasual\b|\bper_diem\b/i, 'per_diem'],
+  [/\bper[- _]?diem\b|\bprn\b|(?<!float )\bpool\b|\bon[- ]call\b|\bas needed\b|\bcasual\b|\bper_diem\b/i, 'per_diem'],
   [/\bintern(?:ship)?\b|\bextern/i, 'internship'],
   [/\btemp(?:orary)?\b|\bseasonal\b|\bterm\b|\blimited\b/i, 'temporary'],
   [/\bcontract(?:or|ed)?\b|\b1099\b|\bfreelance\b|\bindependent\b|\bc2c\b/i, 'contract'],
@@ -43,7 +43,7 @@ const spelledBefore: [EmploymentType, RegExp][] = [
   ['contract', /\b(?:as an? (?:independent )?|(?:\d+|three|six|twelve|nine)[- ](?:month|week) |travel |type: )$/i],
   ['per_diem', /\bon[- ]call $/i],
 ]
-const amountBefore = /(?<![-–\d.]\s?)(?<![-–] ?)\b(\d?\.?\d{1,2}(?:\.\d)?)\+?(?:\s?(?:-|–|to)\s?(\d{1,2}))?[ -]?$/
+const amountBefore = /(?<![-–]\s?|\d|\d\.)\b(\d?\.?\d{1,2}(?:\.\d)?)\+?(?:\s?(?:-|–|to)\s?(\d{1,2}))?[ -]?$/
 const standsAlone = /(?:^|[.\n•:;]\s*|\babout |\bapproximately )\d{2}\s?$/i
 const weekAfter =
   /^(?:hours|hrs)\.?(?: |-)?(?:\/|per|a|each|every)? ?(week|wk|pay period|two weeks|2 weeks|bi-?week\w*)?/i
@@ -51,7 +51,7 @@ const labelledValue =
   /(?:^|\n|[|•]\s?)[\s*_#-]{0,6}(?:(?:work|job) )?(?:employment|job|position|schedule|status|work|appointment|shift(?: and hours)?|hours)\s?(?:type|status|category|basis|details)?[*_]{0,2}\s?[:–-][*_\s]{0,4}(contract(?:or)?|temporary|per[- ]diem|prn|casual|internship|seasonal)\b/gi
 
 const aboutOthers =
-  /\b(?:without (?:a )?|not (?:a )?|instead of |previous(?:ly)? |years? of |equivalent to |one year of |held a |hold a |no longer |must be |after |regular |all |our |for |at |as if |than )$/i
+  /\b(?:without (?:a )?|not (?:a )?|instead of |previous(?:ly)? |years? of |equivalent to |one year of |held a |hold a |no longer |must be |after |all |our |for |at |as if |than )$/i
 const eligibleAfter =
   /^\s?(?:employees|staff|associates|team members|colleagues|workers|positions? (?:are|receive|qualify))/i
 const labelled =
@@ -180,5 +180,6 @@ function isAboutThisJob(ad: Ad, index: number): boolean {
   const isLabelled = labelled.test(before)
   if ((aboutOthers.test(before) && !isLabelled) || eligibleAfter.test(after)) return false
   const section = ad.blocks[blockAt(ad, index)]?.section
-  return section !== 'equal_opportunity' && !(section === 'about' && !isLabelled && index > 400)
+  const isCounted = /^(?:hours|hrs|fte)/i.test(ad.text.slice(index, index + 5))
+  return section !== 'equal_opportunity' && !(section === 'about' && !isLabelled && !isCounted && index > 400)
 }

@@ -174,8 +174,10 @@ function judge(ad: Ad): boolean {
   if (isStrong) return isOther ? field >= 4 && others <= 2 : !(others >= 2 && field < 6)
   if (isOther) return field >= 8 && others <= 1
   if (family === null) return genericTitle.test(title) && field >= 10 && others === 0
-  if (ad.text.length < 200)
-    return isHealthEmployer(ad) && family !== 'data_analytics' && family !== 'privacy_compliance'
+  if (ad.text.length < shortText) {
+    const isNamed = isHealthEmployer(ad) && family !== 'data_analytics' && family !== 'privacy_compliance'
+    return others === 0 && (field >= 2 || isNamed)
+  }
   const weight = field + (isHealthEmployer(ad) ? 2 : 0)
   return weight >= neededWeight && field > others * 3
 }

@@ -2,7 +2,7 @@ import type { Ad } from './ad.ts'
 
 /** Code sets, encoders and record systems by the name shown, with the letters they are found by. Upper-case ones only as written. */
 const systemNames: [name: string, pattern: string][] = [
-  ['ICD-10-CM', 'ICD-?\\s?10-?\\s?CM'],
+  ['ICD-10-CM', 'ICD-?\\s?10-?\\s?CM(?!\\s?/\\s?PCS)'],
   ['ICD-10-PCS', 'ICD-?\\s?10-?\\s?PCS|ICD-?\\s?10-?\\s?CM\\s?/\\s?PCS'],
   ['ICD-10', 'ICD-?\\s?10(?![\\d]|-?\\s?(?:CM|PCS))'],
   ['ICD-O', 'ICD-?O(?:-3)?'],
