@@ -14,6 +14,8 @@ export interface Hit {
   posted: number
   key?: number
   newest?: Position['newest']
+  /** How many were ranked, on every page the same. */
+  ranked?: number
 }
 
 type Order = (db: Db, search: Search, now: Date, after: Position | null) => Promise<Hit[]>
@@ -39,12 +41,13 @@ export const orders: Record<Sort, Order> = {
         from listing l
         where ${conditionOf(search, now)} ${after?.newest ? sql`and ${olderThan(after.newest, true)}` : sql``}
         order by l.posted_at desc, l.id desc
-        limit ${rankedAtMost}
+        limit ${rankedAtMost + 1}
       ), ranked as (
         select hit.id, hit.posted, ts_rank_cd(t.search, ${textQuery(search.q ?? '')}, 4)::float8 as key
         from hit join listing_text t on t.listing_id = hit.id
       )
-      select id, posted, key, (select json_build_array(posted, id) from hit order by posted desc, id desc limit 1) as newest
+      select id, posted, key, (select count(*) from hit) as ranked,
+        (select json_build_array(posted, id) from hit order by posted desc, id desc limit 1) as newest
       from ranked
       ${after ? sql`where (key, posted, id) < (${after.key}::float8, ${after.last[0]}::bigint, ${after.last[1]}::bigint)` : sql``}
       order by key desc, posted desc, id desc

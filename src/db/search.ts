@@ -25,11 +25,13 @@ export async function searchListings(db: Db, search: Search, now: Date): Promise
 async function findPage(db: Db, asked: Search, now: Date, after: Position | null, corrected?: string) {
   const search = corrected === undefined ? asked : { ...asked, q: corrected }
   const sort = sortOf(search)
-  const [hits, total, facets] = await Promise.all([
+  const ranking = sort === 'relevance'
+  const [hits, counted, facets] = await Promise.all([
     orders[sort](db, search, now, after),
-    countListings(db, search, now, sort === 'relevance' ? rankedAtMost : countedAtMost),
+    ranking ? null : countListings(db, search, now),
     search.facets ? countFacets(db, search, now) : undefined,
   ])
+  const total = counted ?? upTo(rankedAtMost, hits[0]?.ranked ?? 0)
   const page = hits.slice(0, search.limit)
   const last = hits.length > search.limit ? page.at(-1) : undefined
   const ids = page.map((hit) => hit.id)
@@ -58,11 +60,14 @@ function positionOf({ id, posted, key, newest }: Hit, corrected: string | undefi
   }
 }
 
-async function countListings(db: Db, search: Search, now: Date, atMost: number): Promise<SearchPage<never>['total']> {
+async function countListings(db: Db, search: Search, now: Date): Promise<Total> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) from (select from listing l where ${conditionOf(search, now)} limit ${atMost + 1}) counted`.execute(
+    select count(*) from (select from listing l where ${conditionOf(search, now)} limit ${countedAtMost + 1}) counted`.execute(
     db,
   )
-  const count = rows[0]?.count ?? 0
-  return count > atMost ? { count: atMost, relation: 'at_least' } : { count, relation: 'exact' }
+  return upTo(countedAtMost, rows[0]?.count ?? 0)
 }
+
+type Total = SearchPage<never>['total']
+const upTo = (most: number, count: number): Total =>
+  count > most ? { count: most, relation: 'at_least' } : { count, relation: 'exact' }
