@@ -109,6 +109,7 @@ function levelOf(
   )
     return mentioned
   const cue = cueFor(folded, mention, mentions, cues, part)
+  if (/\b(?:may|can|will) be (?:substituted|accepted in place) (?:for|of)\b/.test(folded.slice(part.start, part.end))) return mentioned
   if (cue?.kind === 'negated') {
     const softened = cues.some(
       (other) => other.kind === 'preferred' && other.start >= part.start - 40 && other.end <= part.end + 40,

@@ -30,10 +30,14 @@ export function expandDefinitions(ad: Ad, demands: Demand[]): Demand[] {
   if (lists.size === 0) return demands
   const defining = new Set([...lists.values()].flat())
   const sentences = new Set([...defining].map(({ sentence }) => sentence))
+  const defined = new Set([...sentences].map((sentence) => ad.sentences[sentence]!.block))
+  const isAskedElsewhere = (demand: Demand) =>
+    demands.some(({ code, sentence }) => code === demand.code && !defined.has(ad.sentences[sentence]!.block))
   const used = new Set<string>()
   const expanded = demands.flatMap((demand) => {
     const list = lists.get(demand.code)
     if (sentences.has(demand.sentence) || explains(ad, demand)) return []
+    if (defined.has(ad.sentences[demand.sentence]!.block) && isAskedElsewhere(demand)) return []
     if (!list || demand.level === 'mentioned' || isApprentice(ad, demand)) return [demand]
     used.add(demand.code)
     return list.map((member) => ({
@@ -45,7 +49,7 @@ export function expandDefinitions(ad: Ad, demands: Demand[]): Demand[] {
     }))
   })
   for (const [kind, list] of lists) if (!used.has(kind)) expanded.push(...list)
-  narrow(expanded)
+  narrow(expanded, [...lists.values()])
   return expanded
 }
 
@@ -62,7 +66,7 @@ function isApprentice(ad: Ad, { start, end }: Demand): boolean {
 }
 
 /** Of two choices, one within the other, the smaller one is what is asked. */
-function narrow(demands: Demand[]): void {
+function narrow(demands: Demand[], lists: Demand[][]): void {
   const groups = Map.groupBy(
     demands.filter(({ level }) => level === 'required'),
     ({ group }) => group,
@@ -70,8 +74,9 @@ function narrow(demands: Demand[]): void {
   for (const [, wide] of groups) {
     for (const [, slim] of groups) {
       const codes = new Set(slim.map(({ code }) => code))
+      const isPlain = slim[0]!.weight >= 3 && lists.some((list) => slim.every(({ code }) => list.some((other) => other.code === code)))
       const inside = slim.every(({ code }) => wide.some((other) => other.code === code))
-      if (wide === slim || !inside || new Set(wide.map(({ code }) => code)).size <= codes.size) continue
+      if (wide === slim || !isPlain || !inside || new Set(wide.map(({ code }) => code)).size <= codes.size) continue
       for (const demand of wide) {
         if (codes.has(demand.code)) demand.group = slim[0]!.group
         else demand.level = 'mentioned'

@@ -227,6 +227,7 @@ function isSoft(ad: Ad, item: EducationItem): boolean {
   const { start } = ad.sentences[item.sentence]!
   const before = ad.folded.slice(Math.max(start, item.start - 260), item.start)
   return (
+    /\b(?:rhi[at]|ccs(?:-p)?|cpc)\b[^.;]{0,30}\bwith (?:an? )?$/.test(before) ||
     /\b(?:experience|years?)\b[^.;]{0,200}\bor\b[^.;]{0,60}$/.test(before) ||
     /\b(?:\d+|two|three|four|five|six|seven) with (?:the |an? )?$/.test(before)
   )

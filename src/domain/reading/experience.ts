@@ -32,7 +32,7 @@ const bareFigure = new RegExp(
 const nonePattern =
   /\bno (?:prior |previous |specific |particular |specific or |formal |work |coding |health ?care )*experience (?:(?:of|in) \w+ )?(?:\w+ )?(?:is |or \w+ )?(?:required|necessary|needed|expected|asked)\b|\bno experience\b(?! with)|\bexperience:? (?:is )?(?:not (?:required|necessary|needed)|none)\b|\bno (?:prior |previous )experience\b|\bexperience\W{1,3}none\b|\bneither\b.{0,60}\bexperience\b.{0,20}\b(?:needed|required)/g
 const notExperience =
-  /^\W{0,3}(?:of age|old\b|ago\b|degree|college|program|school|diploma|institution|university|contract|assignment|term\b|warranty|period|of (?:the curriculum|service|age|college|education|study|growth|history)|above high|beyond high|after\b|from (?:date|hire)|probation|waiting|anniversar|renewable|duration|in a row|of (?:hire|employment|start|continuous employment|joining))/
+  /^\W{0,3}(?:of age|old\b|ago\b|degree|college|program|school|diploma|institution|university|contract|assignment|term\b|warranty|period|of (?:progressively higher level (?:graduate )?education|graduate education|the curriculum|service|age|college|education|study|growth|history)|above high|beyond high|after\b|from (?:date|hire)|probation|waiting|anniversar|renewable|duration|in a row|of (?:hire|employment|start|continuous employment|joining))/
 const beforeNot =
   /\b(?:past|last|every|each|first|within|for over|for more than|for nearly|over the|next|previous|after|by|in the|recent|within|by|kept for|retained for|celebrating|once|than|up to|founded|history of|last|during|end of|of hire|under)\s(?:the |your |a |full )?$/
 const experienceWord = /\bexperience|\bexp\b|\bexperienced\b/
