@@ -22,7 +22,7 @@ interface Facet {
 
 const asTheyAre = (groups: Group[]) => groups.filter(({ value }) => value !== null)
 const column = (name: string): Facet => ({
-  groups: () => sql`select to_jsonb(${sql.ref(name)}) as value, count(*), null as label from hit group by 1`,
+  groups: () => sql`select ${sql.ref(name)} as value, count(*), null as label from hit group by 1`,
   read: asTheyAre,
 })
 
@@ -50,13 +50,13 @@ function floorsIn({ payUnit }: Filters) {
 const facets: { [F in keyof Filters]?: Facet } = {
   credential: {
     groups: ({ credentialLevel }) => sql`
-      select to_jsonb(c.code) as value, count(distinct hit.id), null as label from hit join listing_credential c on c.listing_id = hit.id
+      select c.code as value, count(distinct hit.id), null as label from hit join listing_credential c on c.listing_id = hit.id
       ${credentialLevel ? sql`where c.level = any(${credentialLevel})` : sql``} group by 1`,
     read: asTheyAre,
   },
   credentialLevel: {
     groups: ({ credential }) => sql`
-      select to_jsonb(c.level) as value, count(distinct hit.id), null as label from hit join listing_credential c on c.listing_id = hit.id
+      select c.level as value, count(distinct hit.id), null as label from hit join listing_credential c on c.listing_id = hit.id
       ${credential ? sql`where c.code = any(${credential})` : sql``} group by 1`,
     read: asTheyAre,
   },
@@ -69,26 +69,25 @@ const facets: { [F in keyof Filters]?: Facet } = {
     read: passing(years, (most, group) => levelOf(group) <= most),
   },
   entryLevel: {
-    groups: () =>
-      sql`select to_jsonb(entry_trap) as value, count(*), null as label from hit where entry_claimed group by 1`,
+    groups: () => sql`select entry_trap as value, count(*), null as label from hit where entry_claimed group by 1`,
     read: passing(entryLevels, (level, trap) => level === 'claimed' || (level === 'trap') === trap),
   },
   role: column('role_family'),
   soc: column('soc'),
   state: {
     groups: () => sql`
-      select to_jsonb(p.state) as value, count(distinct hit.id), null as label from hit join listing_place p on p.listing_id = hit.id group by 1`,
+      select p.state as value, count(distinct hit.id), null as label from hit join listing_place p on p.listing_id = hit.id group by 1`,
     read: asTheyAre,
   },
   workMode: column('work_mode'),
   remoteFrom: {
     groups: () =>
-      sql`select to_jsonb(remote_states) as value, count(*), null as label from hit where work_mode = 'remote' group by remote_states`,
+      sql`select remote_states as value, count(*), null as label from hit where work_mode = 'remote' group by remote_states`,
     read: passing(Object.keys(stateNames), (state, group) => group === null || (group as string[]).includes(state)),
   },
   payMin: {
     groups: (filters) => sql`
-      select to_jsonb(width_bucket(pay, ${floorsIn(filters).map(({ yearly }) => yearly)}::numeric[])) as value, count(*), null as label
+      select width_bucket(pay, ${floorsIn(filters).map(({ yearly }) => yearly)}::numeric[]) as value, count(*), null as label
       from hit group by 1`,
     read: (groups, filters) => {
       const values = floorsIn(filters).map(({ value }) => value)
@@ -106,20 +105,20 @@ const facets: { [F in keyof Filters]?: Facet } = {
   },
   board: {
     groups: () => sql`
-      select to_jsonb(b.id) as value, count(distinct hit.id), b.name as label
+      select b.id as value, count(distinct hit.id), b.name as label
       from hit join posting p on p.listing_id = hit.id join board b on b.id = p.board_id group by b.id`,
     read: asTheyAre,
   },
   employer: {
     groups: () => sql`
-      select to_jsonb(e.id::text) as value, largest.count, e.name as label
+      select e.id::text as value, largest.count, e.name as label
       from (select employer_id, count(*) from hit group by 1 order by 2 desc, 1 limit ${valuesAtMost}) largest
       join employer e on e.id = largest.employer_id`,
     read: asTheyAre,
   },
   postedWithinDays: {
     groups: (_, now) => sql`
-      select to_jsonb(ceil(extract(epoch from ${now}::timestamptz - posted_at) / 86400)) as value, count(*), null as label from hit group by 1`,
+      select ceil(extract(epoch from ${now}::timestamptz - posted_at) / 86400) as value, count(*), null as label from hit group by 1`,
     read: passing(days, (most, age) => Number(age) <= most),
   },
   status: column('state'),
@@ -148,7 +147,7 @@ async function countTogether(db: Db, names: (keyof Filters)[], filters: Filters,
   const except = names.length === 1 ? names[0] : undefined
   const parts = names.map((name) => {
     const groups = facets[name]!.groups(filters, now)
-    return sql`select ${name} as name, found.* from (${groups}) found (value, count, label)`
+    return sql`select ${name} as name, to_jsonb(value) as value, count, label from (${groups}) found (value, count, label)`
   })
   const { rows } = await sql<Group & { name: keyof Filters }>`
     with hit as materialized (
