@@ -6,7 +6,7 @@ import pino from 'pino'
 import { generateAds } from '../simulator/ads.ts'
 import { startPostgres } from '../src/cli/postgres.ts'
 import { addBoard } from '../src/db/boards.ts'
-import { closeDatabase, type Db, inTransaction, openDatabase } from '../src/db/database.ts'
+import { closeDatabase, type Db, inQuickTransaction, openDatabase } from '../src/db/database.ts'
 import { migrate } from '../src/db/migrate.ts'
 import type { Posting } from '../src/domain/posting.ts'
 import { foundOn } from '../src/workers/found.ts'
@@ -17,6 +17,7 @@ import { storeCards } from '../src/workers/walk.ts'
 const seed = 7
 const boardCount = 100
 const pageSize = 100
+const crawlsAtOnce = 4
 
 export interface IngestOptions {
   ads?: number
@@ -100,14 +101,18 @@ async function addBoards(db: Db, ads: number): Promise<BenchBoard[]> {
   return boards
 }
 
-/** Stores every page of every board as a crawl does, one transaction a page. */
+/** Stores every page of every board as crawls do: one transaction a page, several boards at once. */
 async function crawlAll(db: Db, boards: BenchBoard[], round: number): Promise<void> {
-  for (const { id, pages } of boards) {
-    for (const postings of pages) {
-      const at = { boardId: id, round, now: new Date() }
-      await inTransaction(db, (transaction) => storeCards(transaction, at, foundOn({ postings })))
+  const left = [...boards]
+  const crawlNext = async () => {
+    for (let board = left.shift(); board; board = left.shift()) {
+      for (const postings of board.pages) {
+        const at = { boardId: board.id, round, now: new Date() }
+        await inQuickTransaction(db, (transaction) => storeCards(transaction, at, foundOn({ postings })))
+      }
     }
   }
+  await Promise.all(Array.from({ length: crawlsAtOnce }, crawlNext))
 }
 
 async function readUntil(db: Db, readers: Readers, isStored: () => boolean): Promise<void> {

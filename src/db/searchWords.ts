@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from './database.ts'
 
-/** What Postgres makes of a word: lexemes with their positions in it, and how many positions it takes. */
-interface Word {
-  lexemes: { escaped: string; position: number }[]
+/** What Postgres makes of a piece of text: lexemes with their positions in it, and how many positions it takes. */
+interface Piece {
+  lexemes: { quoted: string; position: number }[]
   length: number
 }
 
@@ -13,11 +13,12 @@ export interface WeighedText {
   weight: 'A' | 'B' | 'C' | 'D'
 }
 
-const known = new Map<string, Word>()
-const mostKnown = 200_000
+const known = new Map<string, Piece>()
+const mostKnown = 300_000
 const lastPosition = 16_383
 /** What parts words: to the parser of Postgres, dashes and curly quotes are letters ("“curly”" would be a word of its own). */
-const between = /[\s–—“”„‘•·®™©…]+/
+const isBetween = new Uint8Array(0x10000)
+for (const mark of ' \t\n\r\f\v\u00a0\u2009\u202f\u3000–—“”„‘•·®™©…') isBetween[mark.charCodeAt(0)] = 1
 const marks = /^[("'[{]+|[)"'\]},;:!?.]+$/g
 
 /**
@@ -25,50 +26,66 @@ const marks = /^[("'[{]+|[)"'\]},;:!?.]+$/g
  * distinct word once instead of each text: parsing was half of the cost of storing a listing (450 of 900 µs).
  */
 export async function searchDocuments(db: Db, documents: WeighedText[][]): Promise<string[]> {
-  const split = documents.map((parts) => parts.map(({ text, weight }) => ({ words: wordsOf(text), weight })))
   if (known.size > mostKnown) known.clear()
   const unknown = new Set<string>()
-  for (const parts of split)
-    for (const { words } of parts) for (const word of words) if (!known.has(word)) unknown.add(word)
+  const split = documents.map((parts) =>
+    parts.map(({ text, weight }) => {
+      const pieces = piecesOf(text)
+      for (const piece of pieces) if (!known.has(piece)) unknown.add(piece)
+      return { pieces, weight: weight === 'D' ? '' : weight }
+    }),
+  )
   await learn(db, [...unknown])
   return split.map(toVector)
 }
 
 /** The words of a text, without the marks around them. */
 export function wordsOf(text: string): string[] {
-  const words: string[] = []
-  for (const piece of text.replaceAll('’', "'").split(between)) {
-    const word = piece.replace(marks, '')
-    if (word !== '') words.push(word)
-  }
-  return words
+  return piecesOf(text).flatMap((piece) => wordOf(piece) || [])
 }
 
-function toVector(parts: { words: string[]; weight: WeighedText['weight'] }[]): string {
+function piecesOf(text: string): string[] {
+  const pieces: string[] = []
+  let from = 0
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && isBetween[text.charCodeAt(at)] === 0) continue
+    if (at > from) pieces.push(text.slice(from, at))
+    from = at + 1
+  }
+  return pieces
+}
+
+function wordOf(piece: string): string {
+  return piece.replaceAll('’', "'").replace(marks, '')
+}
+
+function toVector(parts: { pieces: string[]; weight: string }[]): string {
   const positions = new Map<string, string>()
   let at = 0
-  for (const { words, weight } of parts) {
-    for (const word of words) {
-      const { lexemes, length } = known.get(word)!
-      for (const { escaped, position } of lexemes) {
-        const before = positions.get(escaped)
-        const place = `${Math.min(at + position, lastPosition)}${weight}`
-        positions.set(escaped, before === undefined ? `'${escaped}':${place}` : `${before},${place}`)
+  for (const { pieces, weight } of parts) {
+    for (const piece of pieces) {
+      const { lexemes, length } = known.get(piece)!
+      for (const { quoted, position } of lexemes) {
+        const before = positions.get(quoted)
+        const place = Math.min(at + position, lastPosition) + weight
+        positions.set(quoted, before === undefined ? place : `${before},${place}`)
       }
       at += length
     }
   }
-  return [...positions.values()].join(' ')
+  let vector = ''
+  for (const [quoted, places] of positions) vector += `${quoted}:${places} `
+  return vector
 }
 
-async function learn(db: Db, words: string[]): Promise<void> {
-  if (words.length === 0) return
-  const { rows } = await sql<{ word: string; lexemes: string[]; positions: number[]; length: number }>`
+async function learn(db: Db, pieces: string[]): Promise<void> {
+  if (pieces.length === 0) return
+  const { rows } = await sql<{ piece: string; lexemes: string[]; positions: number[]; length: number }>`
     with mapped as materialized (
       select array_agg(distinct maptokentype) as types from pg_ts_config_map where mapcfg = 'english'::regconfig
     )
-    select word, coalesce(v.lexemes, '{}') as lexemes, coalesce(v.positions, '{}') as positions, p.length
-    from unnest(${words}::text[]) as word
+    select piece, coalesce(v.lexemes, '{}') as lexemes, coalesce(v.positions, '{}') as positions, p.length
+    from unnest(${pieces}::text[], ${pieces.map(wordOf)}::text[]) as given (piece, word)
     cross join mapped
     cross join lateral (
       select count(*) as length from ts_parse('default', search_text(word)) where tokid = any(mapped.types)
@@ -78,11 +95,11 @@ async function learn(db: Db, words: string[]): Promise<void> {
       from unnest(to_tsvector('english', search_text(word))) as l (lexeme, positions, weights), unnest(positions) as position
     ) v
   `.execute(db)
-  for (const { word, lexemes, positions, length } of rows) {
-    const escaped = lexemes.map((lexeme, at) => ({
-      escaped: lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''"),
+  for (const { piece, lexemes, positions, length } of rows) {
+    const placed = lexemes.map((lexeme, at) => ({
+      quoted: `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`,
       position: positions[at]!,
     }))
-    known.set(word, { lexemes: escaped, length })
+    known.set(piece, { lexemes: placed, length })
   }
 }

@@ -1,7 +1,8 @@
 import type { Db } from '../db/database.ts'
-import { findPage, type KeptPage, keepPage } from '../db/pages.ts'
+import { type FoundPage, findPage, type KeptPage, keepPage } from '../db/pages.ts'
 import { hashOf, loadPayload, type Payload } from '../db/payloads.ts'
 import { FetchFailed } from '../domain/errors.ts'
+import { freshMs } from '../domain/politeness.ts'
 import type { Fetched } from '../fetch/fetcher.ts'
 import type { Page, PageRequest } from '../sources/source.ts'
 import type { Run } from './run.ts'
@@ -12,19 +13,31 @@ export interface Answer {
   payload: Payload
   etag: string | null
   lastModified: string | null
+  /** The board had said that it would be the same until now, so nobody asked. */
+  isFresh?: true
+}
+
+/** A page of the list: the kept one while it is as fresh as the board said, though no longer than the board's own interval. */
+export async function askForList(run: Run, request: PageRequest): Promise<Answer | null> {
+  const kept = await findPage(run.context.db, run.board.id, request)
+  if (!kept || !isFresh(run, request, kept)) return askFor(run, request, kept)
+  run.fresh++
+  return { ...(await opened(run, request, kept)), isFresh: true }
+}
+
+function isFresh({ board, context }: Run, { method = 'GET' }: PageRequest, kept: FoundPage): boolean {
+  const ageMs = context.now().getTime() - kept.fetchedAt.getTime()
+  return method === 'GET' && ageMs < Math.min(freshMs(kept.headers), board.intervalMinutes * 60_000)
 }
 
 /** Asks for a page, on the condition that it changed if it was had before; null when it is gone (404, 410). */
-export async function askFor(run: Run, request: PageRequest): Promise<Answer | null> {
-  const { db } = run.context
-  const kept = await findPage(db, run.board.id, request)
+export async function askFor(run: Run, request: PageRequest, known?: KeptPage | null): Promise<Answer | null> {
+  const kept = known === undefined ? await findPage(run.context.db, run.board.id, request) : known
   const answer = await get(run, request, kept)
   if (answer.status === 404 || answer.status === 410) return null
   if (answer.status === 304 && kept) {
     run.counts.notModified++
-    const body = await loadPayload(db, kept.payload)
-    const page = { url: kept.url, request, headers: kept.headers, body }
-    return { page, payload: { hash: kept.payload, body }, etag: kept.etag, lastModified: kept.lastModified }
+    return opened(run, request, kept)
   }
   const { url, headers, body } = answer
   return {
@@ -33,6 +46,12 @@ export async function askFor(run: Run, request: PageRequest): Promise<Answer | n
     etag: headers.etag ?? null,
     lastModified: headers['last-modified'] ?? null,
   }
+}
+
+async function opened(run: Run, request: PageRequest, kept: KeptPage): Promise<Answer> {
+  const body = await loadPayload(run.context.db, kept.payload)
+  const page = { url: kept.url, request, headers: kept.headers, body }
+  return { page, payload: { hash: kept.payload, body }, etag: kept.etag, lastModified: kept.lastModified }
 }
 
 /** Counts what the request cost; the host's ledger has robots.txt too, a crawl counts pages of the board. */

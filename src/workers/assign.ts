@@ -8,13 +8,21 @@ import type { Identified } from './openings.ts'
 const mostOfBucket = 20
 const mostCompared = 5
 
+export interface Assigned {
+  /** Posting to listing. */
+  listingOf: Map<number, number>
+  /** Those of the listings that were there before. */
+  existing: number[]
+}
+
 /** The listing of each posting: the one it has, one that shares an identity, one that compares as the same opening, or a new one. */
-export async function assignListings(db: Db, copies: Identified[]): Promise<Map<number, number>> {
+export async function assignListings(db: Db, copies: Identified[]): Promise<Assigned> {
   const byKey = await findByIdentity(db, [...new Set(copies.flatMap((copy) => copy.identity.keys))])
   const isNew = (copy: Identified) =>
     copy.stored.listingId === null && !copy.identity.keys.some((key) => byKey.has(key))
   const candidates = await openCandidates(db, copies.filter(isNew))
   const reserved = (await reserveListingIds(db, copies.length)).reverse()
+  const fresh = new Set(reserved)
   const listingOf = new Map<number, number>()
   for (const copy of copies) {
     const { stored, identity } = copy
@@ -24,7 +32,8 @@ export async function assignListings(db: Db, copies: Identified[]): Promise<Map<
     candidates.add(id, copy)
     for (const key of identity.keys) if (!byKey.has(key)) byKey.set(key, id)
   }
-  return listingOf
+  const existing = [...new Set(listingOf.values())].filter((id) => !fresh.has(id))
+  return { listingOf, existing }
 }
 
 /** Where the duplicates of postings are looked for: listings of the same employer and title, those of this lot among them. */

@@ -1,8 +1,9 @@
 import { type Board, findBoard } from '../db/boards.ts'
-import { type Outcome, startCrawl } from '../db/crawls.ts'
+import { type Outcome, readLooks, startCrawl } from '../db/crawls.ts'
 import { type Claim, LeaseLost, renewLease, takeLease } from '../db/leases.ts'
 import { countIrrelevant } from '../db/postings.ts'
 import { type FailureClass, FetchFailed, SourceChanged } from '../domain/errors.ts'
+import { isWholeDue } from '../domain/pace.ts'
 import type { WorkContext } from './context.ts'
 import { endCrawl, type Walk } from './ending.ts'
 import { type Checkpoint, checkpointSchema, firstPage, noCounts, type Run } from './run.ts'
@@ -11,6 +12,7 @@ import { walkBoard } from './walk.ts'
 export const leaseMs = 120_000
 /** An older place to go on from is forgotten: the list has moved on. */
 const checkpointKeepsMs = 7 * 86_400_000
+const looksKeepMs = 28 * 86_400_000
 
 export interface CrawlReport {
   board: string
@@ -27,7 +29,7 @@ export interface CrawlReport {
 
 export interface CrawlOptions {
   signal?: AbortSignal
-  /** The lease that the tick took for this crawl; without it the board must be free. */
+  /** The lease that the tick took for this crawl; without it the board must be free, and is read to its end. */
   lease?: string
 }
 
@@ -53,7 +55,8 @@ export async function crawlBoard(
   const renewal = setInterval(() => void renew(context, claim, own), leaseMs / 3)
   try {
     const signal = options.signal ? AbortSignal.any([options.signal, own.signal]) : own.signal
-    const run = await begin(context, board, claim, taken.checkpoint, signal)
+    const asked = { claim, kept: taken.checkpoint, isScheduled: options.lease !== undefined, signal }
+    const run = await begin(context, board, asked)
     const ended = await endCrawl(run, await walk(run))
     const durationMs = now().getTime() - run.startedAt.getTime()
     const { requests, notModified, bytes, seen, new: fresh, changed, unchanged } = run.counts
@@ -66,19 +69,23 @@ export async function crawlBoard(
   }
 }
 
-async function begin(
-  context: WorkContext,
-  board: Board,
-  claim: Claim,
-  kept: unknown,
-  signal: AbortSignal,
-): Promise<Run> {
+interface Asked {
+  claim: Claim
+  /** The place to go on from, as it was kept. */
+  kept: unknown
+  isScheduled: boolean
+  signal: AbortSignal
+}
+
+async function begin(context: WorkContext, board: Board, { claim, kept, isScheduled, signal }: Asked): Promise<Run> {
   const source = context.sources.get(board.source)
   if (!source)
     throw new BoardUnavailable(`"${board.id}" is of a source that this version does not know: ${board.source}`)
   const config = source.board.parse(board.config)
   const startedAt = context.now()
   const checkpoint = usable(kept, startedAt)
+  const looks = await readLooks(context.db, board.id, new Date(startedAt.getTime() - looksKeepMs))
+  const mayPeek = isScheduled && checkpoint === null && (source.newestFirst?.(config) ?? false)
   const crawl = await startCrawl(context.db, board.id, checkpoint?.round ?? null, startedAt)
   return {
     context,
@@ -91,6 +98,9 @@ async function begin(
     startedAt,
     checkpoint: checkpoint ?? firstPage(crawl.round, source.first(config), startedAt),
     isResumed: checkpoint !== null,
+    isPeek: mayPeek && !isWholeDue(looks, startedAt),
+    looks,
+    fresh: 0,
     counts: { ...noCounts },
     met: new Set(),
     notes: new Set(),

@@ -7,12 +7,15 @@ import { storePayloads } from '../db/payloads.ts'
 import { findUnlisted, missPostings, type UnlistedPosting, type Verdict } from '../db/postings.ts'
 import { closingReason, isPlausible } from '../domain/closing.ts'
 import { type FailureClass, FetchFailed, SourceChanged } from '../domain/errors.ts'
-import { adaptInterval, goneConfirmations, untilNextCrawl } from '../domain/schedule.ts'
+import { type Look, planLook } from '../domain/pace.ts'
+import { goneConfirmations, untilNextCrawl } from '../domain/schedule.ts'
 import type { PageRequest } from '../sources/source.ts'
 import { askFor } from './answers.ts'
 import type { Run } from './run.ts'
 
 const mostOwnPages = 20
+/** The own page of an ad that a board of the latest ads does not show any more is asked for after so long. */
+const askAgainMs = 14 * 86_400_000
 
 /** How a walk over a board went. */
 export interface Walk {
@@ -74,14 +77,18 @@ function implausible(count: number): string {
 async function judgeUnlisted(run: Run): Promise<Verdict[] | null> {
   const { db, now } = run.context
   const { board, round } = run
+  // What was not asked for again tells nothing that the crawl before did not.
+  if (run.fresh > 0) return []
   const before = await lastCounts(db, board.id, round)
   if (!isPlausible(await countRoundNow(run), before)) return null
   const unlisted = await findUnlisted(db, board.id, round)
-  const confirming = { now: now(), listsEverything: (run.source.listsEverything ?? false) && !run.isResumed }
-  const gone = confirming.listsEverything ? new Set<number>() : await findGone(run, unlisted)
+  const { listsEverything = false, latestOnly = false } = run.source
+  const confirming = { now: now(), listsEverything: listsEverything && !run.isResumed, latestOnly }
+  const { answered, gone } = await askOwnPages(run, confirming.listsEverything ? [] : worthAsking(run, unlisted))
   return unlisted.map((posting) => ({
     id: posting.id,
     closed: closingReason({ ...posting, pageGone: gone.has(posting.id) }, confirming),
+    asked: answered.has(posting.id),
   }))
 }
 
@@ -89,43 +96,73 @@ async function countRoundNow(run: Run): Promise<number> {
   return countRound(run.context.db, run.board.id, run.round)
 }
 
-/** Which of the postings missed for the first time have no page of their own any more: the ads that can close at once. */
-async function findGone(run: Run, unlisted: UnlistedPosting[]): Promise<Set<number>> {
-  const gone = new Set<number>()
-  const asked = unlisted.filter((posting) => posting.missed === 0 && posting.detail !== null).slice(0, mostOwnPages)
-  for (const { id, detail } of asked) {
+/**
+ * The postings whose own page is to be asked whether they are gone: on a board of the latest ads those that were not asked for
+ * long, elsewhere those missed for the first time, where that costs less than another crawl, which would tell as well.
+ */
+function worthAsking(run: Run, unlisted: UnlistedPosting[]): UnlistedPosting[] {
+  const asking = unlisted.filter((posting) => posting.detail !== null)
+  if (run.source.latestOnly) {
+    const staleAt = run.startedAt.getTime() - askAgainMs
+    return asking.filter((posting) => (posting.detailedAt?.getTime() ?? 0) < staleAt).slice(0, mostOwnPages)
+  }
+  const first = asking.filter((posting) => posting.missed === 0)
+  return first.length <= Math.min(run.counts.pages, mostOwnPages) ? first : []
+}
+
+interface Asked {
+  /** Postings whose own page was had, or is gone. */
+  answered: Set<number>
+  gone: Set<number>
+}
+
+async function askOwnPages(run: Run, postings: UnlistedPosting[]): Promise<Asked> {
+  const asked: Asked = { answered: new Set(), gone: new Set() }
+  for (const { id, detail } of postings) {
     try {
-      if ((await askFor(run, detail as PageRequest)) === null) gone.add(id)
+      if ((await askFor(run, detail as PageRequest)) === null) asked.gone.add(id)
+      asked.answered.add(id)
     } catch (error) {
       if (error instanceof FetchFailed && error.failure === 'transient') continue
       break
     }
   }
-  return gone
+  return asked
 }
 
 function boardEnding(run: Run, walk: Walk, ended: Ended, now: Date): BoardEnding {
-  const { board, counts } = run
+  const { board } = run
   const goneInARow = ended.class === 'gone' ? board.goneInARow + 1 : 0
   const isStopped = walk.error !== null && ended.class === null
   const isComplete = ended.outcome === 'complete'
-  const intervalMinutes = isComplete
-    ? adaptInterval(board.intervalMinutes, counts.new + counts.changed + counts.closed)
-    : board.intervalMinutes
+  const looks = ended.outcome === 'failed' ? run.looks : withThis(run, isComplete)
+  const paceMs = planLook(board.id, looks, now).getTime() - now.getTime()
   const waitMs = untilNextCrawl({
     boardId: board.id,
     class: ended.class,
-    intervalMinutes,
+    paceMs,
     failedInARow: board.failedInARow + (ended.class === null || ended.class === 'throttled' ? 0 : 1),
     goneInARow,
     retryAfterMs: walk.error instanceof FetchFailed ? walk.error.retryAfterMs : null,
   })
   return {
     nextCrawlAt: new Date(now.getTime() + (isStopped ? 0 : waitMs)),
-    intervalMinutes,
+    intervalMinutes: Math.round(paceMs / 60_000),
     class: ended.class,
     complete: isComplete,
     paused: goneInARow >= goneConfirmations ? 'The board was not there three times in a row' : null,
     keepsCheckpoint: isStopped || ['throttled', 'transient', 'blocked'].includes(ended.class ?? ''),
   }
+}
+
+function withThis({ looks, startedAt, isResumed, counts }: Run, isWhole: boolean): Look[] {
+  const look = { at: startedAt, found: counts.new, pages: counts.pages, listed: counts.seen, isWhole }
+  const before = isResumed ? looks.at(-1) : undefined
+  if (before === undefined) return [...looks, look]
+  const joined = {
+    found: before.found + look.found,
+    pages: before.pages + look.pages,
+    listed: before.listed + look.listed,
+  }
+  return [...looks.slice(0, -1), { ...before, ...joined, isWhole }]
 }

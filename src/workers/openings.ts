@@ -9,7 +9,7 @@ import type { Reading, Requirement } from '../domain/listing.ts'
 import { mergeCopies } from '../domain/merging.ts'
 import { readerVersion, readPosting } from '../domain/reading/index.ts'
 import { requirementKey } from '../domain/requirement.ts'
-import { assignListings } from './assign.ts'
+import { type Assigned, assignListings } from './assign.ts'
 
 export interface ReadCopy {
   stored: StoredPosting
@@ -26,8 +26,9 @@ export async function writeOpenings(db: Db, copies: ReadCopy[], now: Date) {
     const { vendor, posting } = copy.stored
     return { ...copy, identity: identify(vendor, posting, copy.reading, copy.text) }
   })
-  const listingOf = await assignListings(db, identified)
-  const groups = await withOtherCopies(db, identified, listingOf)
+  const assigned = await assignListings(db, identified)
+  const { listingOf } = assigned
+  const groups = await withOtherCopies(db, identified, assigned)
   const writes = await toWrites(db, groups)
   const changes = await writeListings(db, writes, readerVersion, now)
   await addIdentities(db, keysOf(identified, listingOf))
@@ -38,14 +39,14 @@ export async function writeOpenings(db: Db, copies: ReadCopy[], now: Date) {
 async function withOtherCopies(
   db: Db,
   copies: Identified[],
-  listingOf: Map<number, number>,
+  { listingOf, existing }: Assigned,
 ): Promise<Map<number, Identified[]>> {
   const groups = new Map<number, Identified[]>()
   for (const copy of copies) {
     const id = listingOf.get(copy.stored.id)!
     groups.set(id, [...(groups.get(id) ?? []), copy])
   }
-  for (const stored of await loadCopies(db, [...groups.keys()])) {
+  for (const stored of await loadCopies(db, existing)) {
     if (listingOf.has(stored.id)) continue
     const { text, reading } = readPosting(stored.posting)
     if (!reading.isHealthInformation) continue

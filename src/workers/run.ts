@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Board } from '../db/boards.ts'
 import { type CrawlCounts, saveCounts } from '../db/crawls.ts'
-import { type Db, inTransaction } from '../db/database.ts'
+import { type Db, inQuickTransaction } from '../db/database.ts'
 import { type Claim, saveCheckpoint } from '../db/leases.ts'
 import type { Payload } from '../db/payloads.ts'
 import type { Stored } from '../db/postings.ts'
+import type { Look } from '../domain/pace.ts'
 import type { PageRequest, Source } from '../sources/source.ts'
 import type { WorkContext } from './context.ts'
 
@@ -42,6 +43,12 @@ export interface Run {
   checkpoint: Checkpoint
   /** Began at a checkpoint, not at the first page. */
   isResumed: boolean
+  /** Goes only as far as the list brings something new. */
+  isPeek: boolean
+  /** Earlier looks at the board, oldest first. */
+  looks: Look[]
+  /** Pages that were not asked for, since the board said how long they stay fresh. */
+  fresh: number
   counts: CrawlCounts
   /** Postings met in this run: a page with no other is a page that was had before. */
   met: Set<string>
@@ -80,7 +87,7 @@ export interface Written {
  */
 export async function commit(run: Run, write: (db: Db) => Promise<Written>): Promise<void> {
   run.signal.throwIfAborted()
-  const { counts, checkpoint } = await inTransaction(run.context.db, async (db) => {
+  const { counts, checkpoint } = await inQuickTransaction(run.context.db, async (db) => {
     const { stored, checkpoint } = await write(db)
     const counts = addStored(run.counts, stored)
     await saveCheckpoint(db, run.claim, checkpoint)

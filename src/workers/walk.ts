@@ -3,7 +3,7 @@ import { loadPayload, storePayloads } from '../db/payloads.ts'
 import { type Sighting, type Stored, storePostings, touchPostings } from '../db/postings.ts'
 import { FetchFailed, SourceChanged } from '../domain/errors.ts'
 import type { ReadPage } from '../sources/source.ts'
-import { type Answer, askFor, keepAnswer } from './answers.ts'
+import { type Answer, askForList, keepAnswer } from './answers.ts'
 import { readDetails } from './details.ts'
 import { type Found, foundOn, postingRow } from './found.ts'
 import { type Checkpoint, commit, type Run } from './run.ts'
@@ -21,12 +21,14 @@ const mostEmptyPages = 50
 export async function walkBoard(run: Run): Promise<string | null> {
   let emptyPages = 0
   for (let nth = 0; ; nth++) {
+    const newBefore = run.counts.new
     const answer = await pageAt(run)
     const read = readPage(run, answer)
     const found = foundOn(read)
     const isRepeat = await storePage(run, answer, read, found)
     const incomplete = read.incomplete ?? run.checkpoint.incomplete
     if (!read.next) return incomplete
+    if (run.isPeek && run.counts.new === newBefore) return 'A look at the newest ads only'
     if (isRepeat && nth > 0) return 'The list repeats itself'
     emptyPages = found.length === 0 ? emptyPages + 1 : 0
     if (emptyPages > mostEmptyPages || run.checkpoint.page > mostPages) return 'The list does not end'
@@ -41,7 +43,7 @@ async function pageAt(run: Run): Promise<Answer> {
     const body = await loadPayload(run.context.db, hash)
     return { page: { ...kept, request, body }, payload: { hash, body }, etag: null, lastModified: null }
   }
-  const answer = await askFor(run, request)
+  const answer = await askForList(run, request)
   run.counts.pages++
   if (answer) return answer
   if (page === 1) throw new FetchFailed('gone', `${request.url} is not there any more`)
@@ -66,7 +68,7 @@ async function storePage(run: Run, answer: Answer, read: ReadPage, found: Found[
   await commit(run, async (db) => {
     if (run.checkpoint.kept === null) {
       await storePayloads(db, [answer.payload])
-      await keepAnswer(db, run, answer)
+      if (!answer.isFresh) await keepAnswer(db, run, answer)
     }
     const { stored, ...rest } = await storeCards(db, { boardId: run.board.id, round: run.round, now }, found)
     waiting = rest.waiting
