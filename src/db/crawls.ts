@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { FailureClass } from '../domain/errors.ts'
+import type { Look } from '../domain/pace.ts'
 import type { Db } from './database.ts'
 
 export type Outcome = 'complete' | 'partial' | 'failed'
@@ -78,4 +79,19 @@ export async function lastCounts(db: Db, boardId: string, round: number): Promis
     group by round order by round desc
   `.execute(db)
   return rows.map((row) => row.seen)
+}
+
+/** What the last hundred rounds of a board found since `since`, oldest first; those that failed saw nothing. */
+export async function readLooks(db: Db, boardId: string, since: Date): Promise<Look[]> {
+  const { rows } = await sql<Look>`
+    select min(started_at) as at, sum(new) as found, sum(pages) as pages, sum(seen) as listed,
+      bool_or(outcome = 'complete') as "isWhole"
+    from (
+      select round, started_at, new, pages, seen, outcome from crawl
+      where board_id = ${boardId} and outcome <> 'failed' and pages > 0 and started_at > ${since}
+      order by id desc limit 100
+    ) newest
+    group by round order by round
+  `.execute(db)
+  return rows
 }

@@ -10,6 +10,11 @@ export interface KeptPage {
   headers: Record<string, string>
 }
 
+export interface FoundPage extends KeptPage {
+  /** When it was last asked for. */
+  fetchedAt: Date
+}
+
 interface RequestIdentity {
   url: string
   method?: string
@@ -20,16 +25,16 @@ function requestHash(request: RequestIdentity): Buffer {
   return hashOf(`${request.method ?? 'GET'} ${request.url}\n${request.body ?? ''}`)
 }
 
-export async function findPage(db: Db, boardId: string, request: RequestIdentity): Promise<KeptPage | null> {
+export async function findPage(db: Db, boardId: string, request: RequestIdentity): Promise<FoundPage | null> {
   const row = await db
     .selectFrom('page')
-    .select(['url', 'etag', 'last_modified', 'payload', 'headers'])
+    .select(['url', 'etag', 'last_modified', 'payload', 'headers', 'fetched_at'])
     .where('board_id', '=', boardId)
     .where('request', '=', requestHash(request))
     .executeTakeFirst()
   if (!row) return null
-  const { last_modified, ...page } = row
-  return { ...page, lastModified: last_modified }
+  const { last_modified, fetched_at, ...page } = row
+  return { ...page, lastModified: last_modified, fetchedAt: fetched_at }
 }
 
 /** Keeps an answer in place of the one before; its payload must be stored already. */

@@ -111,13 +111,14 @@ export interface UnlistedPosting {
   missed: number
   validThrough: Date | null
   detail: unknown
+  detailedAt: Date | null
 }
 
 /** Open postings of a board that the round did not list. */
 export async function findUnlisted(db: Db, boardId: string, round: number): Promise<UnlistedPosting[]> {
   return db
     .selectFrom('posting')
-    .select(['id', 'missed', 'valid_through as validThrough', 'detail'])
+    .select(['id', 'missed', 'valid_through as validThrough', 'detail', 'detailed_at as detailedAt'])
     .where('board_id', '=', boardId)
     .where('round', '<', round)
     .where('closed_at', 'is', null)
@@ -128,6 +129,8 @@ export async function findUnlisted(db: Db, boardId: string, round: number): Prom
 export interface Verdict {
   id: number
   closed: ClosedReason | null
+  /** Its own page was asked for. */
+  asked: boolean
 }
 
 /** Counts a miss on each posting, closes those with a reason, and moves the state of their listings. */
@@ -135,9 +138,11 @@ export async function missPostings(db: Db, verdicts: Verdict[], now: Date): Prom
   if (verdicts.length === 0) return
   const { rows } = await sql<{ listing: number | null }>`
     update posting p set missed = least(p.missed + 1, 1000), closed_reason = verdict.closed,
-      closed_at = case when verdict.closed is not null then ${now}::timestamptz end
+      closed_at = case when verdict.closed is not null then ${now}::timestamptz end,
+      detailed_at = case when verdict.asked then ${now}::timestamptz else p.detailed_at end
     from unnest(${verdicts.map((verdict) => verdict.id)}::bigint[],
-      ${verdicts.map((verdict) => verdict.closed)}::closed_reason[]) as verdict (id, closed)
+      ${verdicts.map((verdict) => verdict.closed)}::closed_reason[],
+      ${verdicts.map((verdict) => verdict.asked)}::boolean[]) as verdict (id, closed, asked)
     where p.id = verdict.id and p.closed_at is null
     returning p.listing_id as listing
   `.execute(db)

@@ -25,15 +25,19 @@ export interface Confirming {
   now: Date
   /** The source lists everything on each crawl, and this one ran in one piece. */
   listsEverything: boolean
+  /** The board shows its latest ads only: one that it stops listing may still be open. */
+  latestOnly?: boolean
 }
 
 /**
  * Why a posting closes that a complete and plausible crawl did not list; null: it stays open, missed once more.
  * Two such crawls in a row close it; one does when its own page is gone, its last day has passed, or the source lists everything.
+ * A board of the latest ads closes nothing by not listing it.
  */
 export function closingReason(posting: Unlisted, crawl: Confirming): ClosedReason | null {
   if (posting.pageGone) return 'page_gone'
   if (posting.validThrough && posting.validThrough < crawl.now) return 'expired'
+  if (crawl.latestOnly) return null
   if (crawl.listsEverything || posting.missed >= 1) return 'not_listed'
   return null
 }

@@ -135,6 +135,18 @@ export function vendorFactor(throttledAt: Date[], now: Date): number {
 /** Since when a throttled host still slows its vendor. */
 export const vendorMemorySince = (now: Date): Date => after(now, -vendorMemoryMs)
 
+/**
+ * How long an answer may stand in for asking again, in ms, by its Cache-Control and Age (RFC 9111): 0 where it says nothing,
+ * or that it is to be asked for each time.
+ */
+export function freshMs(headers: Record<string, string>): number {
+  const control = headers['cache-control'] ?? ''
+  if (/\b(no-cache|no-store)\b/i.test(control)) return 0
+  const seconds = Number(/(?:^|[\s,])max-age\s*=\s*"?(\d{1,9})/i.exec(control)?.[1] ?? 0)
+  const age = Number(/^\s*(\d{1,9})\s*$/.exec(headers.age ?? '')?.[1] ?? 0)
+  return Math.max(0, seconds - age) * 1000
+}
+
 /** The breaker after one more failure: three in a row within ten minutes, or a failed probe, open it for half an hour. */
 export function breakerAfterFailure(breaker: Breaker, now: Date): Breaker {
   const inWindow = breaker.firstFailedAt !== null && now.getTime() - breaker.firstFailedAt.getTime() <= failureWindowMs

@@ -2,8 +2,6 @@ import type { FailureClass } from './errors.ts'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
-const shortestMinutes = 60
-const longestMinutes = 7 * 24 * 60
 
 /** Times that a board must be found gone before it is paused. */
 export const goneConfirmations = 3
@@ -17,20 +15,11 @@ export function spread(id: string): number {
   return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32
 }
 
-/**
- * Minutes between crawls after a complete one: shorter while a board keeps changing, longer while it does not,
- * from an hour to a week. `changes` counts postings that were new, changed or closed.
- */
-export function adaptInterval(minutes: number, changes: number): number {
-  const factor = changes === 0 ? 1.5 : changes < 3 ? 1 : changes < 20 ? 0.75 : 0.5
-  return Math.round(Math.min(longestMinutes, Math.max(shortestMinutes, minutes * factor)))
-}
-
 export interface Ending {
   boardId: string
   class: FailureClass | null
-  /** Minutes between crawls while all goes well. */
-  intervalMinutes: number
+  /** Until the board is best looked at again, in ms, while all goes well. */
+  paceMs: number
   /** Failures in a row, this one included; being throttled is none. */
   failedInARow: number
   /** Times in a row that the board was not there, this one included. */
@@ -61,6 +50,6 @@ export function untilNextCrawl(ending: Ending): number {
     case 'forbidden':
       return 24 * hourMs * late
     case null:
-      return ending.intervalMinutes * minuteMs * (0.9 + spread(ending.boardId) / 5)
+      return ending.paceMs
   }
 }

@@ -63,6 +63,7 @@ export const oracle: Source<Board> = overSearches<Board>({
   slug: (board) => `${board.host.split('.')[0]}-${board.site}`,
   home: (board) => `https://${board.host}/hcmUI/CandidateExperience/en/sites/${board.site}`,
   first: (board, search) => pageFrom(board, search, 0),
+  newestFirst: (board) => (board.searches ?? []).length < 2,
 
   read(page, board, memory, search) {
     const [{ TotalJobsCount: total, requisitionList: ads }] = readJson(page, listSchema).items

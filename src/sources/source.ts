@@ -72,6 +72,8 @@ export interface Source<B = unknown> {
   listsEverything?: boolean
   /** It shows the latest ads only: one that is gone from it is not closed. */
   latestOnly?: boolean
+  /** The board's list begins with the newest ads: its first page tells whether there are new ones. */
+  newestFirst?(board: B): boolean
   /** Least time between two requests to its hosts, in ms, beyond the default. */
   spacingMs?: number
 }

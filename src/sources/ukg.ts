@@ -65,6 +65,7 @@ export const ukg: Source<Board> = {
   slug: (board) => `${board.tenant}-${board.board.slice(0, 8)}`,
   home: (board) => `https://${board.host}/${board.tenant}/JobBoard/${board.board}`,
   first: (board) => ({ url: ukg.home(board) }),
+  newestFirst: () => true,
 
   read(page, board, memory) {
     if (page.request.method !== 'POST') {

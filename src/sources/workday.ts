@@ -64,6 +64,7 @@ export const workday: Source<Board> = overSearches<Board>({
   slug: (board) => `${board.tenant}-${board.site}`,
   home: (board) => pageOf(board, ''),
   first: (board, search) => pageFrom(board, search, 0),
+  newestFirst: (board) => !board.searches?.length,
 
   read(page, board, memory, search) {
     const { total: stated, jobPostings } = readJson(page, listSchema)

@@ -28,7 +28,7 @@ export async function walkBoard(run: Run): Promise<string | null> {
     const isRepeat = await storePage(run, answer, read, found)
     const incomplete = read.incomplete ?? run.checkpoint.incomplete
     if (!read.next) return incomplete
-    if (run.isPeek && run.counts.new === newBefore) return 'A look at the newest ads only'
+    if (run.isPeek && found.length > 0 && run.counts.new === newBefore) return 'A look at the newest ads only'
     if (isRepeat && nth > 0) return 'The list repeats itself'
     emptyPages = found.length === 0 ? emptyPages + 1 : 0
     if (emptyPages > mostEmptyPages || run.checkpoint.page > mostPages) return 'The list does not end'

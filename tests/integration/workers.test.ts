@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findBoard, removeBoard } from '../../src/db/boards.ts'
+import type { Source } from '../../src/sources/source.ts'
 import { crawlBoard } from '../../src/workers/crawl.ts'
 import { readPostings } from '../../src/workers/read.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { addTestBoard, startTestBoard, type TestBoard, testContext } from '../support/testBoard.ts'
+import { addTestBoard, startTestBoard, type TestBoard, testContext, testSource } from '../support/testBoard.ts'
 
 let test: TestDatabase
 let board: TestBoard
@@ -191,5 +192,87 @@ describe('closing', () => {
     board.pages = [ids(1), ids(2), ids(3)]
     await crawl()
     expect(await listing()).toEqual({ state: 'open', closed_reason: null })
+  })
+})
+
+describe('a look at the newest ads only', () => {
+  const look = async () => {
+    const { rows } = await sql<{
+      lease: string
+    }>`update board set lease = gen_random_uuid(), leased_until = now() + interval '1 minute'
+      where id = 'b' returning lease`.execute(test.db)
+    const sources = new Map([['test', { ...testSource, newestFirst: () => true } as unknown as Source]])
+    return crawlBoard({ ...context(), sources }, 'b', { lease: rows[0]!.lease })
+  }
+
+  it('ends where the list brings nothing new, says so, and closes nothing', async () => {
+    expect(await look()).toMatchObject({ outcome: 'complete', requests: 18 })
+    board.pages = [ids(1), ids(2), ids(3).slice(1)]
+    expect(await look()).toMatchObject({
+      outcome: 'partial',
+      class: null,
+      detail: 'A look at the newest ads only',
+      requests: 1,
+    })
+    expect(await look()).toMatchObject({ outcome: 'partial', requests: 1 })
+    expect(await states()).toEqual([])
+  })
+
+  it('goes on as long as pages bring something new', async () => {
+    await look()
+    board.pages = [ids(8), [...ids(9, 2), ...ids(1)], ids(2), ids(3)]
+    const report = await look()
+    expect(report).toMatchObject({ outcome: 'partial', detail: 'A look at the newest ads only' })
+    expect(report.postings).toMatchObject({ new: 7 })
+    expect(board.asked.slice(-1)).toEqual(['/page/3'])
+  })
+
+  it('gives way to reading all when that was long ago, and for a person who asks', async () => {
+    await look()
+    await sql`update crawl set started_at = started_at - interval '6 days' where board_id = 'b'`.execute(test.db)
+    expect(await look()).toMatchObject({ outcome: 'complete', requests: 3 })
+    expect(await crawl()).toMatchObject({ outcome: 'complete', requests: 3 })
+  })
+})
+
+describe('a board of the latest ads', () => {
+  const latest = new Map([['test', { ...testSource, latestOnly: true } as unknown as Source]])
+  const crawlLatest = () => crawlBoard({ ...context(), sources: latest }, 'b')
+
+  it('closes nothing by not listing it', async () => {
+    await crawlLatest()
+    board.pages = [ids(1), ids(2), ids(3).slice(1)]
+    for (const _ of ids(0, 3)) await crawlLatest()
+    expect(await states()).toEqual([{ id: 'p3n0', missed: 3, reason: null }])
+  })
+
+  it('closes what has no page of its own any more, and what was to be had until yesterday', async () => {
+    await crawlLatest()
+    await sql`update posting set detailed_at = now() - interval '20 days' where external_id = 'p3n0'`.execute(test.db)
+    await sql`update posting set valid_through = now() - interval '1 day' where external_id = 'p3n1'`.execute(test.db)
+    board.pages = [ids(1), ids(2), ids(3).slice(2)]
+    await crawlLatest()
+    expect(await states()).toEqual([
+      { id: 'p3n0', missed: 1, reason: 'page_gone' },
+      { id: 'p3n1', missed: 1, reason: 'expired' },
+    ])
+  })
+})
+
+describe('a list that says how long it stays fresh', () => {
+  it('is not asked again before, and such a crawl proves nothing closed', async () => {
+    const first = { ads: ids(1), next: 2 }
+    board.answers.set('/page/1', {
+      status: 200,
+      headers: { 'cache-control': 'max-age=600' },
+      body: JSON.stringify(first),
+    })
+    await crawl()
+    board.pages = [ids(1), ids(2), ids(3).slice(1)]
+    expect(await crawl()).toMatchObject({ outcome: 'complete', requests: 2 })
+    expect(await states()).toEqual([])
+    await sql`update page set fetched_at = fetched_at - interval '11 minutes'`.execute(test.db)
+    expect(await crawl()).toMatchObject({ outcome: 'complete', notModified: 3 })
+    expect(await states()).toEqual([{ id: 'p3n0', missed: 1, reason: 'page_gone' }])
   })
 })

@@ -20,6 +20,13 @@ describe('a posting that a crawl did not list', () => {
     expect(closingReason({ ...unlisted, pageGone: true }, oneOfTwo)).toBe('page_gone')
   })
 
+  it('does not close by its absence from a board of the latest ads', () => {
+    const latest = { ...oneOfTwo, latestOnly: true }
+    expect(closingReason({ ...unlisted, missed: 50 }, latest)).toBeNull()
+    expect(closingReason({ ...unlisted, pageGone: true }, latest)).toBe('page_gone')
+    expect(closingReason({ ...unlisted, validThrough: new Date('2026-03-09') }, latest)).toBe('expired')
+  })
+
   it('closes as expired only after its last day', () => {
     expect(closingReason({ ...unlisted, validThrough: new Date('2026-03-09') }, oneOfTwo)).toBe('expired')
     expect(closingReason({ ...unlisted, validThrough: new Date('2026-03-11') }, oneOfTwo)).toBeNull()

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { failureClasses } from '../../../src/domain/errors.ts'
-import { adaptInterval, type Ending, spread, untilNextCrawl } from '../../../src/domain/schedule.ts'
+import { type Ending, spread, untilNextCrawl } from '../../../src/domain/schedule.ts'
 
 const hourMs = 3_600_000
 const ending: Ending = {
   boardId: 'lakeside',
   class: null,
-  intervalMinutes: 1440,
+  paceMs: 24 * hourMs,
   failedInARow: 0,
   goneInARow: 0,
   retryAfterMs: null,
@@ -23,30 +23,9 @@ describe('the spread of ids', () => {
   })
 })
 
-describe('the interval', () => {
-  it('shrinks while a board changes and grows while it does not', () => {
-    expect(adaptInterval(1440, 0)).toBe(2160)
-    expect(adaptInterval(1440, 2)).toBe(1440)
-    expect(adaptInterval(1440, 5)).toBe(1080)
-    expect(adaptInterval(1440, 100)).toBe(720)
-  })
-
-  it('stays between an hour and a week', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 15, max: 43_200 }), fc.nat(1_000), (minutes, changes) => {
-        const next = adaptInterval(minutes, changes)
-        expect(next).toBeGreaterThanOrEqual(60)
-        expect(next).toBeLessThanOrEqual(7 * 24 * 60)
-      }),
-    )
-  })
-})
-
 describe('the next crawl', () => {
-  it('keeps the interval within a tenth', () => {
-    const wait = untilNextCrawl(ending)
-    expect(wait).toBeGreaterThanOrEqual(0.9 * 24 * hourMs)
-    expect(wait).toBeLessThanOrEqual(1.1 * 24 * hourMs)
+  it('keeps the pace of the board while all goes well', () => {
+    expect(untilNextCrawl(ending)).toBe(24 * hourMs)
   })
 
   it('waits as a throttling host told', () => {

@@ -4,6 +4,7 @@ import {
   type Breaker,
   breakerAfterFailure,
   decideTurn,
+  freshMs,
   type HostState,
   vendorFactor,
   type Wish,
@@ -130,5 +131,20 @@ describe('the breaker', () => {
   it('opens again when the probe fails', () => {
     const open = { failedRuns: 3, firstFailedAt: start, openUntil: at(40 * minute) }
     expect(breakerAfterFailure(open, at(41 * minute)).openUntil).toEqual(at(71 * minute))
+  })
+})
+
+describe('how long an answer stays fresh', () => {
+  it.each([
+    [{ 'cache-control': 'public, max-age=600' }, 600_000],
+    [{ 'cache-control': 'max-age=600', age: '500' }, 100_000],
+    [{ 'cache-control': 'max-age=60', age: '500' }, 0],
+    [{ 'cache-control': 's-maxage=900, max-age=30' }, 30_000],
+    [{ 'cache-control': 's-maxage=900' }, 0],
+    [{ 'cache-control': 'no-cache, max-age=600' }, 0],
+    [{ 'cache-control': 'no-store' }, 0],
+    [{}, 0],
+  ])('%j: %i ms', (headers, ms) => {
+    expect(freshMs(headers as Record<string, string>)).toBe(ms)
   })
 })
