@@ -8,7 +8,7 @@ import { openQueues } from '../../src/queue.ts'
 import { testApp } from '../support/app.ts'
 import { type Contract, readContract } from '../support/contract.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { addBoard, addListing, credentialIn, fullReading, fullText, today } from '../support/listings.ts'
+import { addBoard, addListing, credentialIn, daysAgo, fullReading, fullText, today } from '../support/listings.ts'
 
 let test: TestDatabase
 let api: ReturnType<typeof testApp>
@@ -51,6 +51,9 @@ describe('every answer keeps to the OpenAPI document', () => {
     ['/v1/listings/FULL', 200],
     ['/v1/listings/999999', 404],
     ['/v1/listings/none', 404],
+    ['/v1/listings/FULL/similar', 200],
+    ['/v1/listings/999999/similar', 404],
+    ['/v1/listings/FULL/similar?limit=0', 400],
     ['/v1/listings?facets=1&state=OH&q=coding', 200],
     ['/v1/listings?q=codding', 200],
     ['/v1/suggest?q=r', 200],
@@ -124,6 +127,24 @@ describe('suggestions', () => {
   it('are values that a search takes', async () => {
     const { items } = await api.getJson('/v1/suggest?q=lakeside&kind=employer')
     expect((await api.getJson(`/v1/listings?employer=${items[0].value}`)).items).toMatchObject([{ id: full }])
+  })
+})
+
+describe('listings like one', () => {
+  it('are of the same role and share what it asks for, the closest first, never itself or a closed one', async () => {
+    const tags = { ...fullReading, roleFamily: 'registry' as const }
+    const text = fullText
+    const id = await addListing(test.db, { title: 'Cancer Registrar', text, tags })
+    const twin = await addListing(test.db, { title: 'Cancer Registrar II', text, tags, postedAt: daysAgo(30) })
+    const far = await addListing(test.db, { title: 'Trauma abstractor', tags: { roleFamily: 'registry' } })
+    await addListing(test.db, { title: 'Cancer Registrar', text, tags, state: 'closed' })
+    const { items } = await api.getJson(`/v1/listings/${id}/similar`)
+    expect(items.map((item: { id: string }) => item.id)).toEqual([twin, far])
+  })
+
+  it('may be none', async () => {
+    const id = await addListing(test.db, { tags: { roleFamily: 'transcription' } })
+    expect(await api.getJson(`/v1/listings/${id}/similar`)).toEqual({ items: [] })
   })
 })
 

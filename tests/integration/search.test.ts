@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { searchListings } from '../../src/db/search.ts'
@@ -170,6 +171,44 @@ describe('each filter', () => {
     }
     expect((await order())[0]).toBe('records')
     expect((await order('newest'))[0]).toBe('rhit')
+  })
+})
+
+describe('any filters together', () => {
+  const some = (...values: unknown[]) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 1 })
+  const filters = fc.record({
+    q: some('coder', 'information', 'desk or clerk', '-coder'),
+    credential: some('RHIT', ['RHIT', 'CCS']),
+    credentialLevel: some('required', 'preferred'),
+    education: some('associate', 'bachelor'),
+    maxExperience: some('0', '5'),
+    state: some('OH', ['OH', 'IN']),
+    workMode: some('remote', 'hybrid'),
+    near: some('Akron, OH'),
+    payMin: some('20000'),
+    postedWithinDays: some('7', '90'),
+    status: some('closed', ['open', 'closed']),
+    sort: some('newest', 'relevance', 'pay'),
+  })
+
+  it('total what their pages hold, each listing once', async () => {
+    await fc.assert(
+      fc.asyncProperty(filters, fc.integer({ min: 1, max: 4 }), async (parameters, limit) => {
+        const search = readParameters(searchSchema, { ...parameters, limit })
+        const seen: string[] = []
+        let cursor: string | null = null
+        let total = 0
+        do {
+          const page = await searchListings(test.db, { ...search, ...(cursor && { cursor }) }, today)
+          seen.push(...page.items.map(({ id }) => id))
+          total = page.total.count
+          cursor = page.next
+        } while (cursor)
+        expect(new Set(seen).size).toBe(seen.length)
+        expect(total).toBe(seen.length)
+      }),
+      { numRuns: 60 },
+    )
   })
 })
 

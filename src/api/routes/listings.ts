@@ -2,11 +2,12 @@ import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { readListing } from '../../db/listingView.ts'
 import { searchListings } from '../../db/search.ts'
+import { similarListings } from '../../db/similar.ts'
 import { NotFound } from '../../domain/errors.ts'
 import { listingSchema } from '../../domain/listing.ts'
-import { searchSchema } from '../../domain/search.ts'
+import { count, searchSchema } from '../../domain/search.ts'
 import { type AppContext, newApp, refuseUnless } from '../context.ts'
-import { listingPageExample, listingWithTextExample } from '../examples.ts'
+import { listingExample, listingPageExample, listingWithTextExample } from '../examples.ts'
 import { pageSchema } from '../page.ts'
 import { problems } from '../problem.ts'
 
@@ -69,6 +70,30 @@ const read = createRoute({
   },
 })
 
+const similarSchema = z
+  .object({ items: z.array(listingSchema).meta({ description: 'The most alike first' }) })
+  .meta({ id: 'SimilarListings' })
+
+const similarQuerySchema = z.strictObject({
+  limit: count(1, 20).default(5).meta({ description: 'Listings to answer with' }),
+})
+
+const similar = createRoute({
+  method: 'get',
+  path: '/{id}/similar',
+  tags: ['Listings'],
+  summary: 'Find listings like one',
+  description: 'Of the same role: those first that share credentials, a state, the work mode and words of the title.',
+  request: { params: read.request.params, query: similarQuerySchema },
+  responses: {
+    200: {
+      description: 'Listings that are not closed',
+      content: { 'application/json': { schema: similarSchema, example: { items: [listingExample] } } },
+    },
+    ...problems('invalid-parameters', 'not-found'),
+  },
+})
+
 export function listingRoutes({ db, now }: AppContext) {
   return newApp()
     .openapi(
@@ -79,7 +104,20 @@ export function listingRoutes({ db, now }: AppContext) {
     .openapi(read, async (c) => {
       const { id } = c.req.valid('param')
       const listing = await readListing(db, id)
-      if (!listing) throw new NotFound(`There is no listing ${id}. It may have been merged into another or removed.`)
+      if (!listing) throw noListing(id)
       return c.json(listing, 200)
     })
+    .openapi(
+      similar,
+      async (c) => {
+        const { id } = c.req.valid('param')
+        const items = await similarListings(db, id, c.req.valid('query').limit)
+        if (!items) throw noListing(id)
+        return c.json({ items }, 200)
+      },
+      refuseUnless(similarQuerySchema),
+    )
 }
+
+const noListing = (id: string) =>
+  new NotFound(`There is no listing ${id}. It may have been merged into another or removed.`)

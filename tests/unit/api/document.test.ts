@@ -27,6 +27,7 @@ describe('the OpenAPI document', () => {
       '/v1/crawls',
       '/v1/listings',
       '/v1/listings/{id}',
+      '/v1/listings/{id}/similar',
       '/v1/suggest',
     ])
   })
