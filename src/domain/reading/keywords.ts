@@ -18,8 +18,11 @@ const stems =
   // where a remote worker may live
   'resid live living located based employ hire hiring recruit working-remotely open available limited restricted eligible approved following allowed listed registered payroll ' +
   'these state except exclud other-than not-available outside candidates applicants ' +
+  // code sets and systems
+  'apr 3m 360 solventum trucode encoder optum codify find-a oracle athena eclinical ecw nextgen allscripts veradigm altera paragon onbase point pcc matrixcare greenway ' +
+  'rpms vista cprs mhs craneware waystar availity metriq cnext image oncolog iodine nuance dragon power sql tableau sas ' +
   // setting and pay
-  'inpatient outpatient pro-fee profee pro-fees emergency hierarchical e/m ambulatory observation salary pay wage rate compensation range hour'
+  'inpatient outpatient pro-fee profee pro-fees emergency hierarchical e/m ambulatory observation salary pay wage rate compensation range hour hr'
 const pattern = new RegExp(
   `(?<![a-z0-9])(?:${[...new Set(stems.split(' '))]
     .sort()
@@ -39,7 +42,8 @@ export function keywordsOf(ad: Ad): Keywords {
   const found: Keywords = new Map()
   pattern.lastIndex = 0
   for (let match = pattern.exec(ad.text); match; match = pattern.exec(ad.text)) {
-    const stem = match[0].toLowerCase().replaceAll(' ', '-')
+    const word = match[0].toLowerCase()
+    const stem = word.includes(' ') ? word.replaceAll(' ', '-') : word
     const places = found.get(stem)
     if (places) places.push(match.index)
     else found.set(stem, [match.index])

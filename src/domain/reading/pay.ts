@@ -3,6 +3,7 @@ import type { StatedPay } from '../posting.ts'
 import type { Ad } from './ad.ts'
 import { type Rate, rateAt, unitOfWord } from './amounts.ts'
 import { headingOver } from './headings.ts'
+import { matchAt, placesOf } from './keywords.ts'
 
 const perYear: Record<PayUnit, number> = { hour: 2080, day: 260, week: 52, month: 12, year: 1 }
 
@@ -133,16 +134,20 @@ function currencyStart(text: string, index: number): number {
   return before ? index - before[0].length : index
 }
 
-const barePattern =
-  /\b(?:salary|pay|wages?|compensation|rate|range)\b[^\n.$\d]{0,24}?(?=\d[\d,.]*\s?(?:k\b|-|–|to\b|\/|per\b|an\b|annual|USD|\n|$))|(?<![\d.,$-])(?=\d{1,3}(?:\.\d\d?)?(?:\s?(?:-|–|to)\s?\d{1,3}(?:\.\d\d?)?)?\s?(?:\/\s?(?:hr|hour)|per hour|an hour)\b)/gi
+const payStems = 'salary pay wage rate compensation range'.split(' ')
+const hourStems = ['hour', 'hours', 'hr', 'hrs']
+/** From a word for pay to the amount right after it. */
+const toAmount =
+  /(?:salary|pay|wages?|compensation|rate|range)\b[^\n.$\d]{0,24}?(?=\d[\d,.]*\s?(?:k\b|-|–|to\b|\/|per\b|an\b|annual|USD|\n|$))/iy
+const amountBeforeHour =
+  /(?<![\d.,$-])(\d{1,3}(?:\.\d\d?)?(?:\s?(?:-|–|to)\s?\d{1,3}(?:\.\d\d?)?)?\s?)(?:\/\s?|per |an )$/i
 
 /** Amounts without a currency sign: only right after a word for pay, or with "an hour" right after them. */
 function bareCandidates(ad: Ad): Candidate[] {
   const candidates: Candidate[] = []
   let until = 0
-  for (const match of ad.text.matchAll(barePattern)) {
-    const start = match.index + match[0].length
-    if (start < until || start > ad.text.length) continue
+  for (const start of bareStarts(ad)) {
+    if (start < until) continue
     const rate = rateAt(ad.text, start)
     if (!rate) continue
     until = rate.end
@@ -150,6 +155,20 @@ function bareCandidates(ad: Ad): Candidate[] {
     if (candidate && (rate.unit || candidate.unit === 'year' || rate.isRange)) candidates.push(candidate)
   }
   return candidates
+}
+
+function bareStarts(ad: Ad): number[] {
+  const starts: number[] = []
+  for (const index of placesOf(ad, payStems)) {
+    const match = matchAt(toAmount, ad.text, index)
+    if (match) starts.push(index + match[0].length)
+  }
+  for (const index of placesOf(ad, hourStems)) {
+    const from = Math.max(0, index - 24)
+    const match = amountBeforeHour.exec(ad.text.slice(from, index))
+    if (match) starts.push(from + match.index)
+  }
+  return starts.sort((a, b) => a - b)
 }
 
 /** The rate as pay, with how sure it is; null when its words make it something else. */

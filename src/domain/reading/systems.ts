@@ -1,4 +1,5 @@
 import type { Ad } from './ad.ts'
+import { matchAt, placesOf } from './keywords.ts'
 
 /** Code sets, encoders and record systems by the name shown, with the letters they are found by. Upper-case ones only as written. */
 const systemNames: [name: string, pattern: string][] = [
@@ -52,15 +53,17 @@ const systemNames: [name: string, pattern: string][] = [
 ]
 
 const words = new RegExp(systemNames.map(([, pattern]) => `(${pattern})`).join('|'), 'y')
-const starts =
-  /(?<![A-Za-z0-9])(?:ICD|CPT|HCPCS|SNOMED|LOINC|RxN|MS-?DRG|APR|3M|360|Solv|Tru[Cc]|Enc|Opt|Codify|Find-|Epic|EPIC|Cern|Ora|M[Ee][Dd][Ii][Tt]|MHS|[Aa]then|e[Cc]l|e?CW|ECW|Next|Alls|Ver|Alt|Para|On[Bb]|Point|PCC|Matrix|Green|RPMS|Vist|VIST|CPRS|Crane|Ways|Avail|M[Ee][Tt][Rr][Ii]|CNE|Onco|Image|Trauma ?[OB]|Iod|Nua|Drag|Power|SQL|Tabl|SAS)/g
+const stems = (
+  'icd cpt hcpcs snomed loinc rxnorm ms-drg apr-drg apr 3m 360 solventum trucode encoder optum codify find-a epic cerner oracle meditech athena eclinical ecw nextgen ' +
+  'allscripts veradigm altera paragon onbase point pcc matrixcare greenway rpms vista cprs mhs craneware waystar availity metriq cnext oncolog image trauma iodine nuance ' +
+  'dragon power sql tableau sas'
+).split(' ')
 
 /** Names of the code sets, encoders and record systems that the ad names, in the order of first mention. */
 export function readSystems(ad: Ad): string[] {
   const found = new Set<string>()
-  for (const match of ad.text.matchAll(starts)) {
-    words.lastIndex = match.index
-    const word = words.exec(ad.text)
+  for (const place of placesOf(ad, stems)) {
+    const word = matchAt(words, ad.text, place)
     if (!word || /[A-Za-z0-9]/.test(ad.text[words.lastIndex] ?? '')) continue
     const index = word.findIndex((group, at) => at > 0 && group !== undefined) - 1
     found.add(systemNames[index]![0])
