@@ -36,8 +36,9 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     config,
     log,
     onClose: (close: () => Promise<void>) => void closing.unshift(close),
+    /** One part that fails to close does not keep the others open. */
     async close() {
-      for (const close of closing.splice(0)) await close()
+      for (const close of closing.splice(0)) await close().catch((err) => log.error({ err }, 'not closed'))
     },
   }
   try {

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Command } from 'commander'
 import { loadConfig } from '../../config.ts'
 import { addMissingBoards } from '../../db/boards.ts'
@@ -45,8 +46,8 @@ export function demoCommand(): Command {
           connectTo: [`*=${origin}`],
           noWait: true,
         })
-        await Promise.race([watchFirstCrawls(house), stopped])
-        tell(`
+        if (await showFirstCrawls(house, stopped))
+          tell(`
   Search         ${url}/
   API            ${url}/v1/listings?credential=RHIT
   Documentation  ${url}/reference
@@ -72,8 +73,9 @@ async function reset(home: string): Promise<void> {
 async function serveBoards(house: House): Promise<string> {
   const { startSimulator } = await import('../../../simulator/server.ts')
   const { dayOf } = await import('../../../simulator/timeline.ts')
-  const simulator = await startSimulator({ seed, day: dayOf(new Date()) })
-  const tomorrow = setInterval(() => simulator.setDay(dayOf(new Date())), 60_000)
+  const today = () => Math.max(0, dayOf(new Date()))
+  const simulator = await startSimulator({ seed, day: today() })
+  const tomorrow = setInterval(() => simulator.setDay(today()), 60_000)
   house.onClose(async () => {
     clearInterval(tomorrow)
     await simulator.close()
@@ -88,20 +90,25 @@ async function serveBoards(house: House): Promise<string> {
   return simulator.origin
 }
 
-async function watchFirstCrawls(house: House): Promise<void> {
+/** Shows how far the first crawls are until they are done; false when the program is stopped before. */
+async function showFirstCrawls(house: House, stopped: Promise<void>): Promise<boolean> {
   const bar = progress('Crawling boards')
-  let last = ''
-  for (;;) {
+  let isStopped = false
+  void stopped.then(() => {
+    isStopped = true
+  })
+  for (let toldAt = 0; ; ) {
     const state = await readCrawlingState(house.db)
+    const isDone = state.crawled >= state.boards && state.unread === 0
     bar.show(state.crawled, state.boards)
-    const line = lineOf(state)
-    if (!process.stderr.isTTY && line !== last) tell(line)
-    last = line
-    if (state.crawled >= state.boards && state.unread === 0) break
-    await new Promise((resolve) => setTimeout(resolve, 1000))
+    if (isDone || isStopped) bar.stop()
+    if (isDone || (!process.stderr.isTTY && Date.now() - toldAt >= 5_000)) {
+      tell(lineOf(state))
+      toldAt = Date.now()
+    }
+    if (isDone || isStopped) return isDone
+    await Promise.race([sleep(500), stopped])
   }
-  bar.stop()
-  if (process.stderr.isTTY) tell(last)
 }
 
 function lineOf({ crawled, boards, postings, unread, listings }: CrawlingState): string {
