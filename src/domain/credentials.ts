@@ -13,8 +13,14 @@ export interface Credential {
   aliases?: string[]
   /** Codes it went by before. */
   former?: string[]
-  /** What its candidates must have first. */
-  eligibility?: { education?: EducationLevel; experienceYears?: number; credentials?: string[]; verified: boolean }
+  /** What its candidates must have first; with nothing in it, anyone may sit. Accredited: the education's programme. */
+  eligibility?: {
+    education?: EducationLevel
+    accredited?: boolean
+    experienceYears?: number
+    credentials?: string[]
+    verified: boolean
+  }
   renewal?: { years: number; ceus?: number; verified: boolean }
   /** Credentials that ads usually let it stand in for. */
   standsFor?: { code: string; confidence: number }[]

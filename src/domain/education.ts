@@ -65,3 +65,47 @@ export const fieldPatterns: [string, RegExp][] = [
     /\brelated (?:field|discipline|area|degree|program|subject)|\bany field\b|\b(?:similar|comparable|equivalent) field|\brelated health/,
   ],
 ]
+
+/** Fields that are one programme under several names: an ad that names one takes the others. */
+export const sameStudies: string[][] = [['him', 'hit']]
+
+/** Fields of health: what "or a related field" takes beside the one that an ad names. A judgement. */
+export const healthStudies = [
+  'him',
+  'hit',
+  'informatics',
+  'coding',
+  'nursing',
+  'health_administration',
+  'public_health',
+  'cancer_registry',
+  'medical_assisting',
+  'science',
+]
+
+/**
+ * How high a level stands: one step of schooling leads over a distance of one. Nobody needs a certificate on the way from
+ * high school to an associate degree, so it stands between them.
+ */
+export const rungs: Record<EducationLevel, number> = {
+  none: 0,
+  high_school: 1,
+  certificate: 1.5,
+  some_college: 1.5,
+  associate: 2,
+  bachelor: 3,
+  master: 4,
+  doctorate: 5,
+}
+
+/** Usual years of full-time study after high school, for experience that is accepted in its place. General knowledge. */
+export const yearsOfStudy: Record<EducationLevel, number> = {
+  none: 0,
+  high_school: 0,
+  certificate: 1,
+  some_college: 1,
+  associate: 2,
+  bachelor: 4,
+  master: 6,
+  doctorate: 8,
+}

@@ -18,7 +18,7 @@ export const credentialTable: Credential[] = [
       'Accredited Record Technician',
     ],
     former: ['ART'],
-    eligibility: { education: 'associate', verified: true },
+    eligibility: { education: 'associate', accredited: true, verified: true },
     renewal: { years: 2, ceus: 20, verified: true },
     standsFor: [{ code: 'CCA', confidence: 0.5 }],
   },
@@ -34,7 +34,7 @@ export const credentialTable: Credential[] = [
       'Registered Health Information Administrators',
     ],
     former: ['RRA'],
-    eligibility: { education: 'bachelor', verified: true },
+    eligibility: { education: 'bachelor', accredited: true, verified: true },
     renewal: { years: 2, ceus: 30, verified: true },
     standsFor: [
       { code: 'RHIT', confidence: 0.9 },
@@ -194,6 +194,7 @@ export const credentialTable: Credential[] = [
       'Certified Professional Coder (CPC)',
       'Certified Professional Coders',
     ],
+    eligibility: { experienceYears: 2, verified: true },
     renewal: { years: 2, ceus: 36, verified: true },
     standsFor: [
       { code: 'CPC-A', confidence: 1.0 },
@@ -216,6 +217,7 @@ export const credentialTable: Credential[] = [
     field: 'coding',
     level: 'entry',
     aliases: ['CPC Apprentice', 'Certified Professional Coder-Apprentice'],
+    eligibility: { verified: true },
     renewal: { years: 2, ceus: 36, verified: true },
     standsFor: [{ code: 'CPC', confidence: 0.35 }],
   },
@@ -227,6 +229,7 @@ export const credentialTable: Credential[] = [
     level: 'specialist',
     aliases: ['CPC-H', 'CPCH', 'Certified Professional Coder-Hospital'],
     former: ['CPC-H'],
+    eligibility: { experienceYears: 2, verified: true },
     renewal: { years: 2, ceus: 36, verified: true },
     standsFor: [
       { code: 'COC-A', confidence: 1.0 },
@@ -247,6 +250,7 @@ export const credentialTable: Credential[] = [
     field: 'coding',
     level: 'entry',
     aliases: ['CPC-H-A'],
+    eligibility: { verified: true },
     renewal: { years: 2, ceus: 36, verified: true },
   },
   {
@@ -256,6 +260,7 @@ export const credentialTable: Credential[] = [
     field: 'coding',
     level: 'specialist',
     aliases: ['Certified In-patient Coder'],
+    eligibility: { verified: true },
     renewal: { years: 2, ceus: 36, verified: true },
     standsFor: [{ code: 'CCS', confidence: 0.6 }],
     reading: 'context',
@@ -273,6 +278,7 @@ export const credentialTable: Credential[] = [
     field: 'coding',
     level: 'specialist',
     aliases: ['Certified Risk Adjustment Coder (CRC)'],
+    eligibility: { verified: true },
     renewal: { years: 2, ceus: 36, verified: true },
     reading: 'context',
     lookAlikes: [
@@ -290,6 +296,7 @@ export const credentialTable: Credential[] = [
     issuer: 'AAPC',
     field: 'revenue_cycle',
     level: 'specialist',
+    eligibility: { verified: true },
     renewal: { years: 2, ceus: 36, verified: true },
     lookAlikes: ['cardiopulmonary bypass (operating-room postings)'],
   },
@@ -300,6 +307,7 @@ export const credentialTable: Credential[] = [
     field: 'coding',
     level: 'advanced',
     aliases: ['Certified Medical Auditor'],
+    eligibility: { verified: true },
     renewal: { years: 2, ceus: 36, verified: true },
   },
   {

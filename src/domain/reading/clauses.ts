@@ -29,7 +29,9 @@ const plainOf: Record<string, string> = {
 export function foldCase(text: string): string {
   const lower = text.toLowerCase()
   const sameLength = lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (word) => word.toLowerCase())
-  return sameLength.replace(/(?<=[a-z])\?(?=s\b)/g, "'").replace(/[’‘ʼ´“”–—‑‐\u00a0\u2009\u200b\ufeff]/g, (character) => plainOf[character] ?? character)
+  return sameLength
+    .replace(/(?<=[a-z])\?(?=s\b)/g, "'")
+    .replace(/[’‘ʼ´“”–—‑‐\u00a0\u2009\u200b\ufeff]/g, (character) => plainOf[character] ?? character)
 }
 
 const abbreviations = new Set(
@@ -43,28 +45,44 @@ export function sentencesOf(folded: string, blocks: Block[]): Sentence[] {
   const sentences: Sentence[] = []
   blocks.forEach((block, index) => {
     let start = block.start
-    for (let at = block.start; at < block.end - 1; at++) {
+    for (const stop of folded.slice(block.start, block.end - 1).matchAll(stops)) {
+      const at = block.start + stop.index
       const code = folded.charCodeAt(at)
-      if (code === 10 && isBlankLine(folded, at)) {
+      if (code === 10) {
+        if (folded.charCodeAt(at + 1) !== 10) continue
         if (at > start) sentences.push({ start, end: at, block: index })
         start = at + 1
         continue
       }
-      if (code !== 46 && code !== 33 && code !== 63) continue
       if (!endsSentence(folded, start, at)) continue
+      while (at + 1 - start > longest) {
+        const end = cutAt(folded, start + longest)
+        sentences.push({ start, end, block: index })
+        start = end
+      }
       sentences.push({ start, end: at + 1, block: index })
       start = at + 1
       while (start < block.end && folded.charCodeAt(start) <= 32) start++
-      at = start - 1
+    }
+    while (block.end - start > longest) {
+      const end = cutAt(folded, start + longest)
+      sentences.push({ start, end, block: index })
+      start = end
     }
     if (start < block.end) sentences.push({ start, end: block.end, block: index })
   })
   return sentences
 }
 
-function isBlankLine(folded: string, at: number): boolean {
-  return folded.charCodeAt(at + 1) === 10
+/** No sentence is longer: what goes on for pages is read piece by piece, so that reading stays linear. */
+const longest = 3000
+
+function cutAt(folded: string, at: number): number {
+  const space = folded.lastIndexOf(' ', at)
+  return space > at - 200 ? space : at
 }
+
+const stops = /[.!?\n]/g
 
 function endsSentence(folded: string, start: number, at: number): boolean {
   const next = folded[at + 1] ?? ' '

@@ -1,7 +1,7 @@
 import type { CredentialLevel, CredentialTag } from '../listing.ts'
 import type { Ad } from './ad.ts'
 import type { Sentence } from './clauses.ts'
-import { type Cue, cuesIn } from './cues.ts'
+import { type Cue, cuesOf } from './cues.ts'
 import { deadlineNear, deadlinesIn } from './deadlines.ts'
 import { expandDefinitions } from './definitions.ts'
 import { joinAcrossBlocks, joinInSentence } from './groups.ts'
@@ -60,7 +60,7 @@ function demandsOf(ad: Ad): Demand[] {
 
 function readSentence(ad: Ad, sentence: Sentence, index: number, mentions: Mention[]): Demand[] {
   const { folded } = ad
-  const cues = cuesIn(folded, sentence.start, sentence.end)
+  const cues = cuesOf(ad, sentence)
   const parts = partsOf(folded, sentence, cues)
   return mentions.map((mention) => {
     const part = parts.find(({ start, end }) => mention.start >= start && mention.start < end) ?? sentence
@@ -109,7 +109,8 @@ function levelOf(
   )
     return mentioned
   const cue = cueFor(folded, mention, mentions, cues, part)
-  if (/\b(?:may|can|will) be (?:substituted|accepted in place) (?:for|of)\b/.test(folded.slice(part.start, part.end))) return mentioned
+  if (/\b(?:may|can|will) be (?:substituted|accepted in place) (?:for|of)\b/.test(folded.slice(part.start, part.end)))
+    return mentioned
   if (cue?.kind === 'negated') {
     const softened = cues.some(
       (other) => other.kind === 'preferred' && other.start >= part.start - 40 && other.end <= part.end + 40,
@@ -149,8 +150,11 @@ function levelOf(
     return { level: isRoute ? 'mentioned' : 'required', weight: section === 'required' ? 2.5 : 1.5, isRoute }
   }
   const words = folded.slice(sentence.start, sentence.end)
-  if (holding.test(words.slice(0, mention.start - sentence.start + 1)) ||
-    statement.test(words) || deadlinesIn(words).length > 0) {
+  if (
+    holding.test(words.slice(0, mention.start - sentence.start + 1)) ||
+    statement.test(words) ||
+    deadlinesIn(words).length > 0
+  ) {
     return { level: isRoute ? 'mentioned' : 'required', weight: 1.2, isRoute }
   }
   if (section === 'other' && isBareLine(words)) return { level: isRoute ? 'mentioned' : 'required', weight: 1, isRoute }
@@ -239,9 +243,10 @@ function applyFollowUp(ad: Ad, sentence: Sentence, demands: Demand[]): void {
   if (words.length > 400 || !obtaining.test(words)) return
   const months = deadlineNear(words, 0, 0)
   if (months === null) return
-  for (const demand of demands) {
-    if (demand.sentence === last.sentence && demand.level === 'required' && demand.withinMonths === null)
-      demand.withinMonths = months
+  for (let index = demands.length - 1; index >= 0; index--) {
+    const demand = demands[index]!
+    if (demand.sentence !== last.sentence) break
+    if (demand.level === 'required') demand.withinMonths ??= months
   }
 }
 
@@ -283,17 +288,24 @@ function keepLowestRung(ad: Ad, demands: Demand[]): void {
 
 /** An ad that asks twice for overlapping choices asks once for all of them. */
 function joinRepeats(demands: Demand[]): void {
-  const groupOf = new Map<string, Demand>()
+  const firstOf = new Map<string, Demand>()
+  const merged = new Map<number, number>()
+  const rootOf = (group: number): number => {
+    let root = group
+    while (merged.has(root)) root = merged.get(root)!
+    return root
+  }
   for (const demand of demands) {
     if (demand.level === 'mentioned') continue
     const key = `${demand.code} ${demand.level}`
-    const first = groupOf.get(key)
-    if (!first) groupOf.set(key, demand)
-    else if (first.group !== demand.group && first.sentence !== demand.sentence) {
-      const { group } = demand
-      for (const other of demands) if (other.group === group && other.level === demand.level) other.group = first.group
+    const first = firstOf.get(key)
+    if (!first) firstOf.set(key, demand)
+    else if (first.sentence !== demand.sentence) {
+      const [a, b] = [rootOf(first.group), rootOf(demand.group)]
+      if (a !== b) merged.set(b, a)
     }
   }
+  for (const demand of demands) if (demand.level !== 'mentioned') demand.group = rootOf(demand.group)
 }
 
 function tagsOf(ad: Ad, demands: Demand[]): CredentialTag[] {

@@ -1,3 +1,6 @@
+import type { Ad } from './ad.ts'
+import type { Sentence } from './clauses.ts'
+
 /** Words that say how strongly something is asked for. `before`: it speaks of what follows; `after`: of what stands before it. */
 export interface Cue {
   start: number
@@ -21,8 +24,22 @@ const prefixPreferred =
 const labelNoun =
   /^\s*(?:certif|credential|licen[sc]|qualif|requirement|registr|education|experience|skill|degree|candidates?|applicants?|but not required)?[a-z]*(?:\s*(?:and|or|\/|&)\s*[a-z]+)?\s*[:-]/
 
-/** Cues of a stretch of folded text, in order; offsets are those of the whole text. */
-export function cuesIn(folded: string, start: number, end: number): Cue[] {
+const known = new WeakMap<Ad, Map<number, Cue[]>>()
+
+/** Strength words of a sentence, in order; found once for all who read the sentence. */
+export function cuesOf(ad: Ad, sentence: Sentence): Cue[] {
+  const ofAd = known.get(ad) ?? new Map<number, Cue[]>()
+  known.set(ad, ofAd)
+  let cues = ofAd.get(sentence.start)
+  if (!cues) {
+    cues = cuesIn(ad.folded, sentence.start, sentence.end)
+    ofAd.set(sentence.start, cues)
+  }
+  return cues
+}
+
+/** Cues of a stretch of folded text; offsets are those of the whole text. */
+function cuesIn(folded: string, start: number, end: number): Cue[] {
   const words = folded.slice(start, end)
   const cues: Cue[] = []
   const add = (pattern: RegExp, kind: Cue['kind']) => {
@@ -33,8 +50,10 @@ export function cuesIn(folded: string, start: number, end: number): Cue[] {
       cues.push({ start: from, end: to, kind, side: sideOf(words, match.index, match[0], kind) })
     }
   }
-  add(negatedPattern, 'negated')
-  add(noPattern, 'negated')
+  if (/n[o'e]|may|might|could|won't|un/.test(words)) {
+    add(negatedPattern, 'negated')
+    add(noPattern, 'negated')
+  }
   add(preferredPattern, 'preferred')
   add(requiredPattern, 'required')
   return cues.sort((a, b) => a.start - b.start)

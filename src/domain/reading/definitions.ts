@@ -15,19 +15,20 @@ const kinds: [string, RegExp][] = [
  */
 export function expandDefinitions(ad: Ad, demands: Demand[]): Demand[] {
   const lists = new Map<string, Demand[]>()
+  if (!definition.test(ad.folded)) return demands
   for (const [index, own] of Map.groupBy(demands, ({ sentence }) => sentence)) {
     const sentence = ad.sentences[index]!
     const words = ad.folded.slice(sentence.start, sentence.end)
     const match = definition.exec(words)
     const listed = own.filter(({ start, anyOf }) => match && start > sentence.start + match.index && !anyOf)
     const block = ad.blocks[sentence.block]!
-    const opening = ad.folded.slice(block.start, sentence.start + (match?.index ?? 0))
+    const opening = ad.folded.slice(Math.max(block.start, sentence.start - 3000), sentence.start + (match?.index ?? 0))
     const kind =
       kinds.find(([, pattern]) => match && pattern.test(words.slice(0, match.index)))?.[0] ??
       kinds.find(([, pattern]) => pattern.test(opening))?.[0]
     if (match && kind && listed.length > 0) lists.set(kind, [...(lists.get(kind) ?? []), ...listed])
   }
-  if (lists.size === 0) return demands
+  if (lists.size === 0 || demands.length > 400) return demands
   const defining = new Set([...lists.values()].flat())
   const sentences = new Set([...defining].map(({ sentence }) => sentence))
   const defined = new Set([...sentences].map((sentence) => ad.sentences[sentence]!.block))
@@ -71,10 +72,13 @@ function narrow(demands: Demand[], lists: Demand[][]): void {
     demands.filter(({ level }) => level === 'required'),
     ({ group }) => group,
   )
+  if (groups.size > 60) return
   for (const [, wide] of groups) {
     for (const [, slim] of groups) {
       const codes = new Set(slim.map(({ code }) => code))
-      const isPlain = slim[0]!.weight >= 3 && lists.some((list) => slim.every(({ code }) => list.some((other) => other.code === code)))
+      const isPlain =
+        slim[0]!.weight >= 3 &&
+        lists.some((list) => slim.every(({ code }) => list.some((other) => other.code === code)))
       const inside = slim.every(({ code }) => wide.some((other) => other.code === code))
       if (wide === slim || !isPlain || !inside || new Set(wide.map(({ code }) => code)).size <= codes.size) continue
       for (const demand of wide) {

@@ -3,7 +3,7 @@ import type { EducationLevel, EducationTag, Evidence } from '../listing.ts'
 import { rankOfEducation } from '../requirement.ts'
 import type { Ad } from './ad.ts'
 import { foldCase, type Sentence } from './clauses.ts'
-import { type Cue, cuesIn } from './cues.ts'
+import { type Cue, cuesOf } from './cues.ts'
 import { isCombination, ladderOf, startsWithOr } from './ladders.ts'
 import { isBoilerplate, type SectionKind } from './sections.ts'
 import { cueFor, type Part, partsOf } from './strength.ts'
@@ -107,7 +107,7 @@ function itemsOf(ad: Ad): EducationItem[] {
       )
     )
       return
-    const cues = cuesIn(ad.folded, sentence.start, sentence.end)
+    const cues = cuesOf(ad, sentence)
     const parts = partsOf(ad.folded, sentence, cues)
     for (const item of found) {
       const part = parts.find(({ start, end }) => item.start >= start && item.start < end) ?? sentence
@@ -150,7 +150,8 @@ function wholeLevels(words: string): ReturnType<typeof levelsIn> {
   })
 }
 
-const asking = /\b(?:you|candidates?|applicants?|incumbents?|we (?:need|want|seek)|looking for|seeking|graduate|need|have|hold|bring|fluency|possess)\b/
+const asking =
+  /\b(?:you|candidates?|applicants?|incumbents?|we (?:need|want|seek)|looking for|seeking|graduate|need|have|hold|bring|fluency|possess)\b/
 
 function strengthOf(
   folded: string,

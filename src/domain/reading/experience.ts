@@ -1,7 +1,7 @@
 import type { ExperienceTag } from '../listing.ts'
 import type { Ad } from './ad.ts'
 import { foldCase, numberOf, numberPattern, type Sentence } from './clauses.ts'
-import { type Cue, cuesIn } from './cues.ts'
+import { type Cue, cuesOf } from './cues.ts'
 import { isCombination, ladderOf, startsWithOr } from './ladders.ts'
 import { isBoilerplate } from './sections.ts'
 import { cueFor, type Part, partsOf } from './strength.ts'
@@ -84,7 +84,8 @@ function itemsOf(ad: Ad): ExperienceItem[] {
     if (!/year|yr|month|\bmos?\b|week|experience|^no/.test(words)) return
     const { section, heading } = ad.blocks[sentence.block]!
     if (isBoilerplate(section)) return
-    for (const match of words.matchAll(nonePattern)) {
+    const mayBeNone = /\b(?:no|none|not|neither)\b/.test(words)
+    for (const match of mayBeNone ? words.matchAll(nonePattern) : []) {
       const start = sentence.start + match.index
       items.push({
         years: 0,
@@ -103,6 +104,7 @@ function itemsOf(ad: Ad): ExperienceItem[] {
       items.push({ years: 0, start, end, sentence: index, strength: 'required', weight: 2, isSubstitute: false })
       return
     }
+    if (!/year|yr|month|\bmos?\b|week/.test(words)) return
     const found = yearsIn(
       words,
       isUnderExperience ||
@@ -113,7 +115,7 @@ function itemsOf(ad: Ad): ExperienceItem[] {
     )
     if (found.length === 0) return
     const spans = found.map((item) => ({ ...item, start: item.start + sentence.start, end: item.end + sentence.start }))
-    const cues = cuesIn(ad.folded, sentence.start, sentence.end)
+    const cues = cuesOf(ad, sentence)
     const parts = partsOf(ad.folded, sentence, cues)
     for (const item of spans) {
       const part = parts.find(({ start, end }) => item.start >= start && item.start < end) ?? sentence
@@ -192,7 +194,7 @@ const inPlace = /\bin lieu\b|\bsubstitut|\bin place of\b|\binstead of\b|\breplac
 /** "Bachelor's degree or four years of experience in lieu": the years are no minimum. */
 function isSubstitute(words: string, item: { start: number; end: number }, offset: number): boolean {
   const before = words.slice(Math.max(0, item.start - offset - 90), item.start - offset)
-  const after = words.slice(item.end - offset, item.end - offset + 90)
+  const after = words.slice(item.end - offset, item.end - offset + 90).split(/[;.]/)[0]!
   if (inPlace.test(after) || inPlace.test(before)) return true
   return /\b(?:degree|diploma|bachelor'?s?|associate'?s?|master'?s?|ph\.?d\.?|certification|ged|credential)\b[^.;]{0,60}?\bor (?:an? )?(?:(?:additional|equivalent|relevant|related|work|practical|minimum|of|at least|experience) )*$/.test(
     before,

@@ -38,9 +38,14 @@ const trigger = /certif|credential|designation/
 /** Adds demands for any credential of a family; a phrase that only announces the codes beside it adds nothing. */
 export function findFamilies(ad: Ad, mentions: Mention[]): Mention[] {
   const result = [...mentions]
+  let first = 0
   for (const sentence of ad.sentences) {
     const words = ad.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 4000))
     if (!trigger.test(words)) continue
+    while (first < mentions.length && mentions[first]!.end < sentence.start - 200) first++
+    let last = first
+    while (last < mentions.length && mentions[last]!.start < sentence.end + 200) last++
+    const near = mentions.slice(first, last)
     const taken: { start: number; end: number }[] = []
     for (const pattern of patterns) {
       for (const match of words.matchAll(pattern)) {
@@ -50,8 +55,8 @@ export function findFamilies(ad: Ad, mentions: Mention[]): Mention[] {
         const found = familyOf(match[0])
         if (!found) continue
         taken.push({ start, end })
-        const overlapping = mentions.some((other) => start < other.end && other.start < end)
-        if (overlapping || announces(ad, found.code, start, end, mentions)) continue
+        const overlapping = near.some((other) => start < other.end && other.start < end)
+        if (overlapping || announces(ad, found.code, start, end, near)) continue
         result.push({ start, end, ...found, isName: true, isPlural: /coders$/.test(match[0]) })
       }
     }
@@ -108,7 +113,8 @@ function announces(ad: Ad, code: string, start: number, end: number, mentions: M
     if (!ofFamily(mention)) continue
     if (mention.start >= end && mention.start - end < 90) {
       const gap = ad.folded.slice(end, mention.start)
-      if (/\bin good standing\b/.test(gap) || (/such as\b/.test(gap) && isOnlyExample(ad.folded, mention, mentions))) continue
+      if (/\bin good standing\b/.test(gap) || (/such as\b/.test(gap) && isOnlyExample(ad.folded, mention, mentions)))
+        continue
       if (/[.;\n]/.test(gap) && !/:\s*\n/.test(gap)) continue
       if (
         /\b(?:or|and|plus|preferred|required)\b(?! (?:more|any))/.test(gap) &&
@@ -132,5 +138,10 @@ function announces(ad: Ad, code: string, start: number, end: number, mentions: M
 
 /** "A coding credential such as the CPC" asks for any; "such as CCS, CPC or RHIT" lists them. */
 function isOnlyExample(folded: string, mention: Mention, mentions: Mention[]): boolean {
-  return !mentions.some((other) => other.start > mention.end && other.start - mention.end < 30 && /^[\s,/()or-]*$/.test(folded.slice(mention.end, other.start)))
+  return !mentions.some(
+    (other) =>
+      other.start > mention.end &&
+      other.start - mention.end < 30 &&
+      /^[\s,/()or-]*$/.test(folded.slice(mention.end, other.start)),
+  )
 }

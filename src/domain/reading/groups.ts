@@ -103,7 +103,10 @@ function areBareLines(ad: Ad, index: number, byBlock: Map<number, Demand[]>): bo
   if (!isBare(index, first) || !isBare(index + 1, second)) return false
   if (first[0]!.anyOf && second[0]!.anyOf) return true
   const { heading } = ad.blocks[index]!
-  return heading !== null && /certif|licen[sc]|credential/.test(ad.folded.slice(ad.blocks[heading]!.start, ad.blocks[heading]!.end))
+  return (
+    heading !== null &&
+    /certif|licen[sc]|credential/.test(ad.folded.slice(ad.blocks[heading]!.start, ad.blocks[heading]!.end))
+  )
 }
 
 function joinUnder(ad: Ad, lead: number, byBlock: Map<number, Demand[]>): void {
@@ -111,7 +114,7 @@ function joinUnder(ad: Ad, lead: number, byBlock: Map<number, Demand[]>): void {
   const members: Demand[] = []
   let others = 0
   let seen = false
-  for (let index = lead + 1; index < ad.blocks.length; index++) {
+  for (let index = lead + 1; index < Math.min(ad.blocks.length, lead + 60); index++) {
     const block = ad.blocks[index]!
     if (block.kind === 'heading' || (kind !== 'heading' && (block.kind !== 'item' || block.depth < depth))) break
     if (block.kind !== 'item' && seen) break

@@ -39,7 +39,7 @@ function unescapeOnce(description: string): string {
 }
 
 export function isEscapedHtml(description: string): boolean {
-  return escapedTagPattern.test(description)
+  return description.includes('&lt;') && escapedTagPattern.test(description)
 }
 
 /** Plain text of an HTML description, with its lines. Items open with a bullet, headings follow an empty line. */

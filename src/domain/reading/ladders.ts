@@ -3,9 +3,12 @@ import type { Ad } from './ad.ts'
 const rungPattern =
   /^(?:[a-z&/,. -]{0,48}?\b)?(?:(?:level|grade|tier|step)\s*)?\b(i{1,3}|iv|v|[1-5]|gs-?\s?0?\d{1,2})\b(?=\s*(?::|-|\(|requires|level|,|\.|$))/
 
+const anyRung = /\b(?:i{1,3}|iv|v|[1-5]|gs)\b/
+
 /** Rank of the job level that a line speaks of ("Coder II: …" is 2), or null. */
 export function rungOf(words: string): number | null {
-  const match = rungPattern.exec(words.slice(0, 80))
+  const opening = words.slice(0, 80)
+  const match = anyRung.test(opening) ? rungPattern.exec(opening) : null
   if (!match) return null
   const rung = match[1]!
   const roman: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5 }
@@ -18,15 +21,31 @@ export function rungOf(words: string): number | null {
 export function ladderOf(ad: Ad, sentences: number[]): Set<number> | null {
   const rungs = sentences.map((index) => ({ index, rung: rungAt(ad, index) }))
   const numbers = rungs.flatMap(({ rung }) => (rung === null ? [] : [rung]))
-  const least = Math.min(...numbers)
+  const least = numbers.reduce((low, rung) => Math.min(low, rung), Number.POSITIVE_INFINITY)
   if (numbers.length < 2 || numbers.every((rung) => rung === least)) return null
   return new Set(rungs.filter(({ rung }) => rung === least || rung === null).map(({ index }) => index))
 }
 
+const rungs = new WeakMap<Ad, Map<number, number | null>>()
+
+/** Rank of the job level that a sentence speaks of, by its own words, its line's or its heading's; null: none. */
 export function rungAt(ad: Ad, index: number): number | null {
+  const known = rungs.get(ad) ?? new Map<number, number | null>()
+  rungs.set(ad, known)
+  let rung = known.get(index)
+  if (rung === undefined) {
+    rung = findRung(ad, index)
+    known.set(index, rung)
+  }
+  return rung
+}
+
+function findRung(ad: Ad, index: number): number | null {
   const sentence = ad.sentences[index]!
   const block = ad.blocks[sentence.block]!
-  const own = rungOf(ad.folded.slice(sentence.start, sentence.end)) ?? rungOf(ad.folded.slice(block.start, block.end))
+  const own =
+    rungOf(ad.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 80))) ??
+    rungOf(ad.folded.slice(block.start, Math.min(block.end, block.start + 80)))
   if (own !== null || block.heading === null) return own
   const heading = ad.blocks[block.heading]!
   return rungOf(ad.folded.slice(heading.start, heading.end))
@@ -71,7 +90,8 @@ export function isCombination(ad: Ad, index: number): boolean {
   const sentence = ad.sentences[index]!
   if (combination.test(ad.folded.slice(sentence.start, sentence.end))) return true
   const block = ad.blocks[sentence.block]!
-  if (/\bcombin(?:ation|ations|ing)\b/.test(ad.folded.slice(block.start, block.end))) return true
+  const near = ad.folded.slice(Math.max(block.start, sentence.start - 1500), Math.min(block.end, sentence.end + 500))
+  if (/\bcombin(?:ation|ations|ing)\b/.test(near)) return true
   if (block.heading === null) return false
   const heading = ad.blocks[block.heading]!
   return combination.test(ad.folded.slice(heading.start, heading.end))

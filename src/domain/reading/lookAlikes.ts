@@ -98,7 +98,8 @@ export function isLookAlike(ad: Ad, mention: Mention, all: Mention[]): boolean {
       /certified $/.test(folded.slice(mention.start - 10, mention.start)) ||
       /^ (?:nurse )?anesthetist/.test(folded.slice(mention.end, mention.end + 20))
     )
-  if (mention.code.startsWith('EPIC-')) return !/certif|credential|proficien|accredit/.test(folded.slice(Math.max(0, mention.start - 50), mention.end + 60))
+  if (mention.code.startsWith('EPIC-'))
+    return !/certif|credential|proficien|accredit/.test(folded.slice(Math.max(0, mention.start - 50), mention.end + 60))
   if (mention.isName) return mention.code === 'DRIVER' ? /program driver/.test(near) : false
   const words = ad.text.slice(mention.start, mention.end)
   if (words === 'CoC' || words === 'CoCs') return true
@@ -108,7 +109,8 @@ export function isLookAlike(ad: Ad, mention: Mention, all: Mention[]): boolean {
   if (entry.reading !== 'context') return false
   if (isBesideSure(ad, mention, all)) return false
   const own = ownField[mention.code]
-  if (own && own !== codingField && !(mention.code in codingOwn)) return !own.test(near) && !(own.test(folded) && credentialWords.test(near))
+  if (own && own !== codingField && !(mention.code in codingOwn))
+    return !own.test(near) && !(own.test(folded) && credentialWords.test(near))
   if (own && !own.test(folded) && !own.test(ad.title.toLowerCase())) return true
   if (entry.field === 'coding' || entry.field === 'revenue_cycle')
     return codingSigns(ad) < (credentialWords.test(near) || isBesideKin(ad, mention, all) ? 1 : 2)

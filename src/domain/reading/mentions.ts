@@ -62,8 +62,8 @@ for (const { code, name, aliases = [] } of credentials.values()) {
 const nameGap = /^[\s.,'()&/®™"-]{0,4}$/
 const dottedGap = /^\.\s?$/
 
-function gapFits(kind: 'code' | 'suffix' | 'dotted' | 'name' | 'open', gap: string): boolean {
-  return kind === 'dotted' ? dottedGap.test(gap) : nameGap.test(gap) && !gap.includes('\n')
+function gapFits(isDotted: boolean, gap: string): boolean {
+  return isDotted ? dottedGap.test(gap) : gap === ' ' || (nameGap.test(gap) && !gap.includes('\n'))
 }
 
 /** A letter after a code is its suffix when it is joined to it, not when a sentence goes on: "CPC - a minimum of …". */
@@ -76,64 +76,80 @@ function suffixFits(folded: string, gap: string, end: number): boolean {
 /** Every credential that the ad names, in order, look-alikes left out; one pass over the text. */
 export function findMentions(ad: Ad): Mention[] {
   const found = scan(ad.text, ad.folded)
-  const kept = found.filter((mention) => !isLookAlike(ad, mention, found))
+  const kept = found.filter(
+    (mention, index) => !isLookAlike(ad, mention, found.slice(Math.max(0, index - 8), index + 9)),
+  )
   return mergeNames(
     ad.folded,
     findFamilies(ad, kept).sort((a, b) => a.start - b.start),
   )
 }
 
+function isWordCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+}
+
+/** Words of a text as pairs of offsets: start, end, start, end. A plus sign is a word, as in Security+. */
+function wordOffsets(folded: string): number[] {
+  const offsets: number[] = []
+  for (let at = 0; at < folded.length; ) {
+    const code = folded.charCodeAt(at)
+    if (isWordCode(code)) {
+      let end = at + 1
+      while (isWordCode(folded.charCodeAt(end))) end++
+      offsets.push(at, end)
+      at = end
+    } else {
+      if (code === 43) offsets.push(at, at + 1)
+      at++
+    }
+  }
+  return offsets
+}
+
 function scan(text: string, folded: string): Mention[] {
-  const tokens = [...folded.matchAll(tokenPattern)]
+  const offsets = wordOffsets(folded)
   const found: Mention[] = []
-  for (let index = 0; index < tokens.length; index++) {
-    const best = pluralAt(text, tokens, index) ?? longestAt(folded, tokens, index)
+  for (let index = 0; index < offsets.length; index += 2) {
+    const start = offsets[index]!
+    const best = pluralAt(text, start, offsets[index + 1]!) ?? longestAt(folded, offsets, index)
     if (!best) continue
-    const start = tokens[index]!.index
-    const end = best.end
-    found.push({ start, end, code: best.code, isName: best.kind === 'name', isPlural: best.isPlural })
-    while (index + 1 < tokens.length && tokens[index + 1]!.index < end) index++
+    const { end, code } = best
+    found.push({ start, end, code, isName: best.kind === 'name', isPlural: best.isPlural })
+    while (index + 2 < offsets.length && offsets[index + 2]! < end) index += 2
   }
   return found
 }
 
 type Hit = NonNullable<Node['hit']> & { end: number; isPlural: boolean }
 
-function longestAt(folded: string, tokens: RegExpMatchArray[], index: number): Hit | null {
-  let node = root.next.get(tokens[index]![0])
+function longestAt(folded: string, offsets: number[], first: number): Hit | null {
+  let node = root.next.get(folded.slice(offsets[first], offsets[first + 1]))
   let best: Hit | null = null
-  let at = index
-  while (node) {
-    const token = tokens[at]!
-    const end = token.index! + token[0].length
+  let gap = ''
+  const isDotted = offsets[first + 1]! - offsets[first]! === 1
+  for (let at = first; node && at - first < 26; at += 2) {
+    const end = offsets[at + 1]!
     const { hit } = node
     if (hit) {
-      const before = at > index ? folded.slice(tokens[at - 1]!.index! + tokens[at - 1]![0].length, token.index) : ''
       const fits =
-        at === index ||
+        at === first ||
         hit.kind === 'name' ||
-        (hit.kind === 'dotted' ? dottedGap.test(before) : suffixFits(folded, before, end))
+        (hit.kind === 'dotted' ? dottedGap.test(gap) : suffixFits(folded, gap, end))
       if (fits) best = { ...hit, end: hit.kind === 'dotted' && folded[end] === '.' ? end + 1 : end, isPlural: false }
     }
-    const following = tokens[at + 1]
-    if (!following || at - index > 12) break
-    const gap = folded.slice(end, following.index)
-    const singles = tokens[index]![0].length === 1
-    if (!gapFits(singles ? 'dotted' : 'open', gap)) break
-    node = node.next.get(following[0])
-    at++
+    if (node.next.size === 0 || at + 3 >= offsets.length) break
+    gap = folded.slice(end, Math.min(offsets[at + 2]!, end + 6))
+    if (!gapFits(isDotted, gap)) break
+    node = node.next.get(folded.slice(offsets[at + 2], offsets[at + 3]))
   }
   return best
 }
 
-function pluralAt(text: string, tokens: RegExpMatchArray[], index: number): Hit | null {
-  const token = tokens[index]![0]
-  if (!token.endsWith('s') || token.length < 3) return null
-  const hit = root.next.get(token.slice(0, -1))?.hit
-  if (hit?.kind !== 'code') return null
-  const start = tokens[index]!.index!
-  if (!/^[A-Z]+s$/.test(text.slice(start, start + token.length))) return null
-  return { ...hit, end: start + token.length, isPlural: true }
+function pluralAt(text: string, start: number, end: number): Hit | null {
+  if (end - start < 3 || text.charCodeAt(end - 1) !== 115 || !/^[A-Z]+s$/.test(text.slice(start, end))) return null
+  const hit = root.next.get(text.slice(start, end - 1).toLowerCase())?.hit
+  return hit?.kind === 'code' ? { ...hit, end, isPlural: true } : null
 }
 
 /** "Registered Health Information Technician (RHIT)" is one mention. */

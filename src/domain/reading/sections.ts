@@ -32,7 +32,10 @@ export function isRequirements(section: SectionKind): boolean {
 type HeadingKind = SectionKind | 'inherit' | 'unknown'
 
 const headingRules: [HeadingKind, RegExp][] = [
-  ['about', /^\W*not (?:needed|necessary|required)|\b(?:don't|do not|not|won't) (?:need|require)\b|accreditations|in brief\b|at a glance/],
+  [
+    'about',
+    /^\W*not (?:needed|necessary|required)|\b(?:don't|do not|not|won't) (?:need|require)\b|accreditations|in brief\b|at a glance/,
+  ],
   [
     'equal_opportunity',
     /\bequal (?:employment )?opportunit|\beeo\b|\bdiversity|accommodation|\bdisclaimer|affirmative action|non-?discriminat/,

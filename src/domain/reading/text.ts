@@ -24,7 +24,7 @@ export interface AdText {
 
 const bulletPattern =
   /^(?:(?:-+|=+)?>[\s\u00a0]*|→[\s\u00a0]*|[•·▪●◦‣○■□❖➢➤✓✔►▶∙⁃※♦◆★§\uf0a7\uf0b7\uf0d8]+[\s\u00a0]*|[*+](?![*+])[\s\u00a0]*(?=[\p{L}\p{N}(])|[-–—][\s\u00a0]*(?=[\p{L}(])|[-–—][\s\u00a0]+|o[\s\u00a0]{1,8}(?=[\p{L}\p{N}])|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)][\s\u00a0]+)/iu
-const inlineBulletPattern = /[ \u00a0]*[•▪●◦‣■❖➢➤►▶♦◆✓✔\uf0a7\uf0b7\uf0d8][ \u00a0]*| +\* +(?=\S)| {3,}(?=\S)/gu
+const inlineBulletPattern = /[•▪●◦‣■❖➢➤►▶♦◆✓✔\uf0a7\uf0b7\uf0d8][ \u00a0]?| \* | {3}/gu
 const maxLabelLength = 64
 const maxHeadingLength = 90
 
@@ -68,11 +68,18 @@ function trim(text: string, start: number, end: number): { start: number; end: n
 
 type Casing = 'mixed' | 'upper' | 'lower'
 
+/** What holds of a whole text, found once: most texts need no look inside their lines. */
+interface Traits {
+  casing: Casing
+  isGlued: boolean
+  hasInlineBullets: boolean
+}
+
 /** An ad set wholly in one case says nothing by its case. */
 function casingOf(text: string): Casing {
   let upper = 0
   let lower = 0
-  for (let index = 0; index < text.length && index < 20_000; index++) {
+  for (let index = 0; index < text.length && index < 8000; index += 2) {
     const code = text.charCodeAt(index)
     if (code >= 65 && code <= 90) upper++
     else if (code >= 97 && code <= 122) lower++
@@ -83,6 +90,11 @@ function casingOf(text: string): Casing {
 
 function blocksOf(text: string, lines: Line[]): Block[] {
   const casing = casingOf(text)
+  const traits: Traits = {
+    casing,
+    isGlued: casing === 'mixed' && /[a-z)]{3}[A-Z][a-z]+[ ,:'’]/.test(text),
+    hasInlineBullets: text.search(inlineBulletPattern) >= 0,
+  }
   const blocks: Block[] = []
   lines.forEach((line, index) => {
     let { start, end } = line
@@ -115,7 +127,7 @@ function blocksOf(text: string, lines: Line[]): Block[] {
       depth = 7
     }
     if (kind === 'heading') blocks.push({ start, end, kind, depth, blankBefore: line.blankBefore })
-    else splitLine(text, { start, end, kind, depth, blankBefore: line.blankBefore }, line.boldEnd, casing, blocks)
+    else splitLine(text, { start, end, kind, depth, blankBefore: line.blankBefore }, line.boldEnd, traits, blocks)
   })
   return blocks
 }
@@ -152,8 +164,8 @@ function isHeadingLine(text: string, line: Line, next: Line | undefined, casing:
 }
 
 /** Cuts a line at bullets inside it and at labels ("Preferred: …"), each label becoming a heading of depth 8. */
-function splitLine(text: string, block: Block, boldEnd: number, casing: Casing, into: Block[]): void {
-  const glued = gluedAt(text, block, casing)
+function splitLine(text: string, block: Block, boldEnd: number, traits: Traits, into: Block[]): void {
+  const glued = traits.isGlued ? gluedAt(text, block, traits.casing) : []
   if (glued.length > 0) {
     const starts = [block.start, ...glued]
     starts.forEach((start, index) => {
@@ -161,10 +173,14 @@ function splitLine(text: string, block: Block, boldEnd: number, casing: Casing, 
         text,
         { ...block, start, end: starts[index + 1] ?? block.end, kind: 'item', depth: Math.max(block.depth, 1) },
         block.start,
-        'upper',
+        { ...traits, isGlued: false },
         into,
       )
     })
+    return
+  }
+  if (!traits.hasInlineBullets) {
+    splitLabels(text, block, boldEnd, traits.casing, into)
     return
   }
   const words = text.slice(block.start, block.end)
@@ -176,7 +192,7 @@ function splitLine(text: string, block: Block, boldEnd: number, casing: Casing, 
         text,
         { ...block, start: block.start + from, end: block.start + match.index, kind, depth },
         boldEnd,
-        casing,
+        traits.casing,
         into,
       )
     }
@@ -189,7 +205,7 @@ function splitLine(text: string, block: Block, boldEnd: number, casing: Casing, 
       text,
       { ...block, start: block.start + from, kind, depth, blankBefore: from === 0 && block.blankBefore },
       boldEnd,
-      casing,
+      traits.casing,
       into,
     )
   }
@@ -243,7 +259,8 @@ const stoppedLabelPattern = /^((?:[a-z]+(?:\/| and | )){0,3}[a-z]+)\. +(?=\S)/i
 
 function labelCuts(words: string, casing: Casing): { start: number; end: number }[] {
   const cuts: { start: number; end: number }[] = []
-  const stopped = stoppedLabelPattern.exec(words.slice(0, maxLabelLength))
+  const stop = words.indexOf('. ')
+  const stopped = stop > 0 && stop < maxLabelLength ? stoppedLabelPattern.exec(words.slice(0, maxLabelLength)) : null
   if (stopped && isLabel(stopped[1]!)) cuts.push({ start: 0, end: stopped[1]!.length + 1 })
   for (let colon = words.indexOf(':'); colon >= 0; colon = words.indexOf(':', colon + 1)) {
     if (colon === words.length - 1) break
