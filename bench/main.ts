@@ -3,16 +3,21 @@ import { parseArgs } from 'node:util'
 
 type Figures = Record<string, unknown>
 
-const benchmarks: Record<string, () => Promise<Figures>> = {
+const benchmarks: Record<string, (values: { listings?: string | undefined }) => Promise<Figures>> = {
   ingest: async () => (await import('./ingest.ts')).ingestBenchmark(),
+  search: async ({ listings }) =>
+    (await import('./search.ts')).searchBenchmark(listings === undefined ? {} : { listings: Number(listings) }),
 }
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, listings: { type: 'string' } },
+})
 const name = positionals[0] ?? ''
 const benchmark = benchmarks[name]
 if (benchmark === undefined || positionals.length > 1) {
   process.stderr.write(
-    `Usage: npm run -s bench -- NAME [--json]\nNAME is one of: ${Object.keys(benchmarks).join(', ')}\n`,
+    `Usage: npm run -s bench -- NAME [--json] [--listings N]\nNAME is one of: ${Object.keys(benchmarks).join(', ')}\n`,
   )
   process.exitCode = 2
 } else {
@@ -22,7 +27,7 @@ if (benchmark === undefined || positionals.length > 1) {
     memoryBytes: totalmem(),
     node: process.version,
   }
-  const result = { benchmark: name, machine, ...(await benchmark()) }
+  const result = { benchmark: name, machine, ...(await benchmark(values)) }
   if (values.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
   else for (const [key, value] of Object.entries(result)) process.stdout.write(`${key}: ${JSON.stringify(value)}\n`)
 }

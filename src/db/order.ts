@@ -6,7 +6,7 @@ import { bestPay, conditionOf, distanceFrom } from './filters.ts'
 import { textQuery } from './textQuery.ts'
 
 /** Ranking reads the text of each hit: of a common word, the newest so many are ranked. */
-export const rankedAtMost = 2_000
+export const rankedAtMost = 1_000
 
 /** A listing of a page, with what it was ordered by: posting time in microseconds, and before it a key if there is one. */
 export interface Hit {

@@ -349,10 +349,10 @@ function copyListing(id: string, times: number) {
 describe('totals', () => {
   it('are exact up to the cap, and say so beyond it', async () => {
     const first = await addListing(test.db, { text: 'ubiquitous', tags: { roleFamily: 'transcription' } })
-    await copyListing(first, 2_100)
+    await copyListing(first, 1_100)
     const words = await searchListings(test.db, readParameters(searchSchema, { q: 'ubiquitous' }), today)
-    expect(words.total).toEqual({ count: 2_000, relation: 'at_least' })
+    expect(words.total).toEqual({ count: 1_000, relation: 'at_least' })
     const role = await searchListings(test.db, readParameters(searchSchema, { role: 'transcription' }), today)
-    expect(role.total).toEqual({ count: 2_101, relation: 'exact' })
+    expect(role.total).toEqual({ count: 1_101, relation: 'exact' })
   })
 })
