@@ -22,11 +22,11 @@ const typeWords: [EmploymentType, RegExp][] = [
   ['full_time', new RegExp(String.raw`full[- ]?time\b${aboutOthersAfter}`, 'iy')],
   [
     'part_time',
-    /part[- ]?time\b(?! (?:employees?|staff|student|jobs|associates|coders|job (?:with us )?in|experience))/iy,
+    /(?<!full ?[/&] ?)part[- ]?time\b(?! (?:employees?|staff|student|jobs|associates|coders|job (?:with us )?in|experience))/iy,
   ],
   [
     'per_diem',
-    /per[- ]diem\b(?! (?:rate|meals|allowance|for travel|reimburs|travel|is paid|and lodging|expenses))|prn\b(?! (?:associates|staff|status may|shift diff))|as[- ]needed basis\b|casual (?:position|status|employ\w+|pool)\b|casual\/per diem\b/iy,
+    /per[- ]diem\b(?! (?:rate|meals|allowance|for travel|reimburs|travel|is paid|and lodging|expenses))|prn\b(?! (?:associates|staff|status may|shift diff))|(?<=\b(?:work\w*|position|hours|shifts|employ\w+|job) (?:is |are )?(?:on |an )*)as[- ]needed basis\b|casual (?:position|status|employ\w+|pool)\b|casual\/per diem\b/iy,
   ],
   [
     'contract',
@@ -38,7 +38,7 @@ const typeWords: [EmploymentType, RegExp][] = [
   ],
   ['internship', /internship\b|externship\b|intern (?:will|position|program)|practicum (?:position|placement)/iy],
 ]
-const choice = /(?:full|part)(?:[- ]time)? ?(?:or|and|\/|&) ?(?:full|part)[- ]?time/iy
+const choice = /(?:full|part)(?:[- ]time)? ?(?:or|and|\/|&) ?(?:full|part)[- ]?time(?!\s?:)/iy
 const spelledBefore: [EmploymentType, RegExp][] = [
   ['contract', /\b(?:as an? (?:independent )?|(?:\d+|three|six|twelve|nine)[- ](?:month|week) |travel |type: )$/i],
   ['per_diem', /\bon[- ]call $/i],
