@@ -6,7 +6,7 @@ import pino from 'pino'
 import { generateAds } from '../simulator/ads.ts'
 import { startPostgres } from '../src/cli/postgres.ts'
 import { addBoard } from '../src/db/boards.ts'
-import { closeDatabase, type Db, inQuickTransaction, openDatabase } from '../src/db/database.ts'
+import { closeDatabase, type Db, inTransaction, openDatabase } from '../src/db/database.ts'
 import { migrate } from '../src/db/migrate.ts'
 import type { Posting } from '../src/domain/posting.ts'
 import { foundOn } from '../src/workers/found.ts'
@@ -32,7 +32,7 @@ export interface Cost {
 export async function ingestBenchmark({ ads = 100_000 }: IngestOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'credence-bench-'))
   const postgres = await startPostgres(folder, { shared_preload_libraries: 'pg_stat_statements' })
-  const db = openDatabase(postgres.url)
+  const db = openDatabase(postgres.url, { quick: true })
   const readers = openReaders()
   try {
     await migrate(db)
@@ -108,7 +108,7 @@ async function crawlAll(db: Db, boards: BenchBoard[], round: number): Promise<vo
     for (let board = left.shift(); board; board = left.shift()) {
       for (const postings of board.pages) {
         const at = { boardId: board.id, round, now: new Date() }
-        await inQuickTransaction(db, (transaction) => storeCards(transaction, at, foundOn({ postings })))
+        await inTransaction(db, (transaction) => storeCards(transaction, at, foundOn({ postings })))
       }
     }
   }

@@ -128,7 +128,14 @@ export function openBackend(options: QueueOptions, side: 'producer' | 'worker'):
   const prefix = options.prefix ?? 'credence'
   if (options.redisUrl === null) {
     const schema = `${prefix.replaceAll(/\W/g, '_')}_queue`
-    const connection = { connectionString: options.databaseUrl, schema, migrate: true, max: side === 'worker' ? 3 : 2 }
+    const connection = {
+      connectionString: options.databaseUrl,
+      // A job that the machine's death undoes is one that the sweep finds.
+      options: '-c synchronous_commit=off',
+      schema,
+      migrate: true,
+      max: side === 'worker' ? 3 : 2,
+    }
     const factory = createPostgresBackend as unknown as Backend['factory']
     return { name: 'postgres', options: { connection }, factory, close: async () => {} }
   }

@@ -19,6 +19,8 @@ export interface House {
   config: Config
   log: Logger
   db: Db
+  /** The same database for workers, whose work is found and done again: commits do not wait for the disk. */
+  workDb: Db
   databaseUrl: string
   onClose(close: () => Promise<void>): void
   close(): Promise<void>
@@ -43,14 +45,14 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
   }
   try {
     const databaseUrl = config.databaseUrl ?? (await embeddedDatabase(house))
-    const db = openDatabase(databaseUrl, {
-      max: config.databaseConnections,
-      onError: (err) => log.warn({ err }, 'database'),
-    })
+    const pool = { max: config.databaseConnections, onError: (err: Error) => log.warn({ err }, 'database') }
+    const db = openDatabase(databaseUrl, pool)
+    const workDb = openDatabase(databaseUrl, { ...pool, quick: true })
     house.onClose(() => closeDatabase(db))
+    house.onClose(() => closeDatabase(workDb))
     if (config.databaseUrl === null || options.migrate) await migrate(db)
     else await assertSchema(db)
-    return { ...house, db, databaseUrl }
+    return { ...house, db, workDb, databaseUrl }
   } catch (error) {
     await house.close()
     throw error
@@ -89,14 +91,14 @@ export function openFetcher(
   house: House,
   { connectTo = house.config.connectTo, noWait = false }: FetchOptions = {},
 ): Fetcher {
-  const { config, db } = house
+  const { config, workDb } = house
   const fetcher = createFetcher({
     userAgent: `Credence/${config.version}`,
     contact: config.contact ?? 'no contact given',
     connectTo,
     noWait,
     limits: defaultLimits,
-    ledger: hostLedger(db),
+    ledger: hostLedger(workDb),
     keys: config.keys,
     spacingMs: config.fetchSpacingMs,
     now: () => new Date(),
@@ -113,5 +115,5 @@ export function remindOfContact({ config }: House, connectTo: readonly string[] 
 }
 
 export function workContext(house: House, fetcher: Fetcher, queues: Queues | null): WorkContext {
-  return { db: house.db, sources, fetcher, queues, log: house.log, now: () => new Date() }
+  return { db: house.workDb, sources, fetcher, queues, log: house.log, now: () => new Date() }
 }

@@ -1,4 +1,4 @@
-import { type Db, inQuickTransaction } from '../db/database.ts'
+import { type Db, inTransaction } from '../db/database.ts'
 import { deleteEmptyListings } from '../db/listings.ts'
 import { refreshListingStates } from '../db/postings.ts'
 import { claimUnread, countUnread, markRead, rereadCopies, type StoredPosting } from '../db/reading.ts'
@@ -43,7 +43,7 @@ export async function readPostings(context: ReadContext, options: ReadOptions = 
     while (left > 0 && !options.signal?.aborted) {
       const most = Math.min(lot, left)
       left -= most
-      const done = await inQuickTransaction(context.db, (db) => readLot({ ...context, readers }, db, most, below))
+      const done = await inTransaction(context.db, (db) => readLot({ ...context, readers }, db, most, below))
       report.read += done.read
       report.irrelevant += done.irrelevant
       for (const change of done.changes) report.listings[change]++

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Board } from '../db/boards.ts'
 import { type CrawlCounts, saveCounts } from '../db/crawls.ts'
-import { type Db, inQuickTransaction } from '../db/database.ts'
+import { type Db, inTransaction } from '../db/database.ts'
 import { type Claim, saveCheckpoint } from '../db/leases.ts'
 import type { Payload } from '../db/payloads.ts'
 import type { Stored } from '../db/postings.ts'
@@ -87,7 +87,7 @@ export interface Written {
  */
 export async function commit(run: Run, write: (db: Db) => Promise<Written>): Promise<void> {
   run.signal.throwIfAborted()
-  const { counts, checkpoint } = await inQuickTransaction(run.context.db, async (db) => {
+  const { counts, checkpoint } = await inTransaction(run.context.db, async (db) => {
     const { stored, checkpoint } = await write(db)
     const counts = addStored(run.counts, stored)
     await saveCheckpoint(db, run.claim, checkpoint)
