@@ -12,11 +12,11 @@ export const levelPatterns: [EducationLevel, RegExp][] = [
   ],
   [
     'master',
-    /\bmaster(?:'?s|s')?(?:'s)? (?:level )?(?:degree|of (?:science|arts|public|business|health|social)|in\b|or\b|prefer\w*|required|level)|\bmaster's\b|\bmasters\b(?! file)|\bm\.?h\.?a\b\.?|\bm\.?b\.?a\b\.?|\bm\.?p\.?h\b\.?|\bm[as]\b(?=\s?(?:,|\/|or)\s?(?:or )?ph\.?d\b)|\bmsn\b|\bmshi\b|\bmsw\b|\b(?:graduate|advanced|post-?graduate) (?:level )?degree\b|\bm\.[as]\.(?= (?:in|degree|or))|\bm[as] (?:degree|in (?:health|nursing|public|business|biostat|epidem|statistic))/g,
+    /\bmaster(?:'?s|s')?(?:'s)? (?:level )?(?:degree|(?=of (?:science|arts|public|business|health|social)|in\b|or\b|prefer|required|level))|\bmaster's\b|\bmasters\b(?! file)|\bm\.?h\.?a\b\.?|\bm\.?b\.?a\b\.?|\bm\.?p\.?h\b\.?|\bm[as]\b(?=\s?(?:,|\/|or)\s?(?:or )?ph\.?d\b)|\bmsn\b|\bmshi\b|\bmsw\b|\b(?:graduate|advanced|post-?graduate) (?:level )?degree\b|\bm\.[as]\.(?= (?:in|degree|or))|\bm[as] (?:degree|in (?:health|nursing|public|business|biostat|epidem|statistic))/g,
   ],
   [
     'bachelor',
-    /\bbachelor(?:'?s|s')?\b|\bbaccalaureate\b|\bb\.?s\.?n\b\.?|\bb\.a\.?(?:\/b\.?s\.?)?|\bb\.s\.?(?:\/b\.?a\.?)?|\bb[as]\/b[as]\b|\bb[as]\b(?=\s?(?:,|\/|or)\s?(?:or )?(?:m\.?[as]|b[as]|ph\.?d|a[as])\b)|\b(?:four|4)[- ]year (?:college |university )?degree\b|\bundergraduate degree\b|\b(?:college|university) degree\b|\bcollege graduate\b|\bb[as](?: degree| in [a-z])|\bbshim\b|\bfour years of (?:college|education above)/g,
+    /\bbachelor(?:'?s|s')?\b|\bbaccalaureate\b|\bb\.?s\.?n\b\.?|\bb\.a\.?(?:\/b\.?s\.?)?|\bb\.s\.?(?:\/b\.?a\.?)?|\bb[as]\/b[as]\b|\bb[as]\b(?=\s?(?:,|\/|or)\s?(?:or )?(?:m\.?[as]|b[as]|ph\.?d|a[as])\b)|\b(?:four|4)[- ]year (?:college |university )?degree\b|\bundergraduate degree\b|(?<!year )\b(?:college|university) degree\b|\bcollege graduate\b|\bb[as](?: degree| in [a-z])|\bbshim\b|\bfour years of (?:college|education above)/g,
   ],
   [
     'associate',

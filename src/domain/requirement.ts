@@ -12,7 +12,11 @@ export function canonicalRequirement(requirement: Requirement): Requirement {
     requirement.paths.map((path) => canonicalPath(path)).map((path) => [JSON.stringify(path), path]),
   )
   const sorted = [...paths.entries()].sort(([a], [b]) => compare(a, b)).map(([, path]) => path)
-  return { paths: sorted.filter((path) => !sorted.some((other) => other !== path && makesNeedless(other, path))) }
+  const isNeedless = (path: RequirementPath, index: number) =>
+    sorted.some(
+      (other, at) => at !== index && makesNeedless(other, path) && (at < index || !makesNeedless(path, other)),
+    )
+  return { paths: sorted.filter((path, index) => !isNeedless(path, index)) }
 }
 
 /** One string for one demand, however its ad puts it: the canonical form as JSON. Listings share a requirement by it. */

@@ -10,7 +10,10 @@ import { findMentions, type Mention } from './mentions.ts'
 import { isBoilerplate } from './sections.ts'
 import { cueFor, type Part, partsOf } from './strength.ts'
 
-/** A mention with what the ad says of it. `weight`: how plainly the level is stated, the plainest of several counts. */
+/**
+ * A mention with what the ad says of it. `weight`: how plainly the level is stated, the plainest of several counts;
+ * below zero when the ad only speaks of it in passing (a benefit, a colleague).
+ */
 export interface Demand extends Mention {
   sentence: number
   level: CredentialLevel
@@ -101,7 +104,8 @@ function levelOf(
   const mentioned = { level: 'mentioned', weight: 0, isRoute: false } as const
   const before = folded.slice(Math.max(part.start, mention.start - 160), mention.start)
   const wholeBefore = folded.slice(Math.max(sentence.start, mention.start - 160), mention.start)
-  if (isBoilerplate(section)) return mentioned
+  const nothing = { level: 'mentioned', weight: -1, isRoute: false } as const
+  if (isBoilerplate(section)) return nothing
   if (
     /\b(?:for|at) (?:all |any )?(?:\w+ )?(?:positions|levels|grades?) (?:above|beyond|higher)\b/.test(
       folded.slice(mention.end, sentence.end),
@@ -118,6 +122,13 @@ function levelOf(
     return softened ? { level: 'preferred', weight: 3, isRoute: false } : mentioned
   }
   if (
+    /^[^.;]{0,60}\b(?:in lieu of|in place of|instead of|substitutes? for)\b/.test(folded.slice(mention.end, part.end))
+  ) {
+    return { ...mentioned, isRoute: true }
+  }
+  const isExclusion = /\bwill not be considered\b/.test(folded.slice(mention.end, sentence.end))
+  if (
+    !isExclusion &&
     /\b(?:in lieu of|instead of|not (?:now |currently |yet )?(?:holding|hold)[^.;]{0,80}|in place of|other than|rather than|except|besides|not (?:an? )?|without an? |nor |no |other |used to be |formerly |excluding|former(?:ly)?)\s?(?:the |an? |your )?$/.test(
       before,
     )
@@ -139,12 +150,12 @@ function levelOf(
   const isRoute = isOneWayAmongOthers(folded, sentence, mention, mentions)
   const isAside = aside.test(folded.slice(part.start, part.end)) || colleagues.test(wholeBefore) || mention.isPlural
   if (cue?.kind === 'required') {
-    if (isAside && !/must|required/.test(folded.slice(cue.start, cue.end))) return mentioned
+    if (isAside && !/must|required/.test(folded.slice(cue.start, cue.end))) return nothing
     if (colleagues.test(before)) return mentioned
     const weight = section === 'preferred' ? 2.8 : 3.5
     return { level: isRoute ? 'mentioned' : 'required', weight, isRoute }
   }
-  if (isAside) return mentioned
+  if (isAside) return nothing
   if (section === 'preferred') return { level: 'preferred', weight: 2, isRoute: false }
   if (section === 'required' || section === 'requirements') {
     return { level: isRoute ? 'mentioned' : 'required', weight: section === 'required' ? 2.5 : 1.5, isRoute }
@@ -311,6 +322,7 @@ function joinRepeats(demands: Demand[]): void {
 function tagsOf(ad: Ad, demands: Demand[]): CredentialTag[] {
   const best = new Map<string, Demand>()
   for (const demand of demands) {
+    if (demand.weight < 0) continue
     const other = best.get(demand.code)
     if (!other || rank(demand) > rank(other)) best.set(demand.code, demand)
   }

@@ -238,14 +238,19 @@ function isSoft(ad: Ad, item: EducationItem): boolean {
 function lowestOf(ad: Ad, own: EducationItem[]): EducationItem | null {
   const { start } = ad.sentences[own[0]!.sentence]!
   if (/\b(?:one|either|any)\b[^.]{0,24}:/.test(ad.folded.slice(start, own[0]!.start))) return lowest(own)
+  const rank = (item: EducationItem) => rankOfEducation(item.level)
+  let highest: EducationItem | null = null
   let least = own[0]!
   for (let index = 1; index < own.length; index++) {
-    const gap = ad.folded.slice(own[index - 1]!.end, own[index]!.start)
+    const item = own[index]!
+    const gap = ad.folded.slice(own[index - 1]!.end, item.start)
     const isBoth = /\band\b|;/.test(gap) && !/\bor\b|\//.test(gap)
-    const isLower = rankOfEducation(own[index]!.level) < rankOfEducation(least.level)
-    if (isBoth ? !isLower : isLower) least = own[index]!
+    if (isBoth) {
+      if (!highest || rank(least) > rank(highest)) highest = least
+      least = item
+    } else if (rank(item) < rank(least)) least = item
   }
-  return least
+  return highest && rank(highest) > rank(least) ? highest : least
 }
 
 interface Stated {
