@@ -16,6 +16,7 @@ import { crawlRoutes } from './routes/crawls.ts'
 import { healthRoutes } from './routes/health.ts'
 import { listingRoutes } from './routes/listings.ts'
 import { metricsRoutes } from './routes/metrics.ts'
+import { sourceRoutes } from './routes/sources.ts'
 import { suggestRoutes } from './routes/suggest.ts'
 
 const policy = {
@@ -51,6 +52,7 @@ export function createApp(context: AppContext) {
     .route('/v1/suggest', suggestRoutes(context))
     .route('/v1/boards', boardRoutes(context))
     .route('/v1/crawls', crawlRoutes(context))
+    .route('/v1/sources', sourceRoutes(context))
     .route('/metrics', metricsRoutes(metrics))
     .route('/', healthRoutes(context))
 

@@ -28,6 +28,7 @@ describe('the OpenAPI document', () => {
       '/v1/listings',
       '/v1/listings/{id}',
       '/v1/listings/{id}/similar',
+      '/v1/sources',
       '/v1/suggest',
     ])
   })
