@@ -3,6 +3,7 @@ create extension cube;
 create extension earthdistance;
 create extension pg_trgm;
 create type closed_reason as enum ('not_listed', 'page_gone', 'expired', 'operator');
+create type event_kind as enum ('job_fair', 'networking', 'other');
 create type failure as enum ('throttled', 'transient', 'blocked', 'changed', 'gone', 'forbidden');
 create type listing_state as enum ('open', 'unseen', 'closed');
 create type outcome as enum ('complete', 'partial', 'failed');
@@ -84,6 +85,39 @@ create table employer (
   PRIMARY KEY (id)
 );
 CREATE INDEX employer_name_trgm ON employer USING gin (name gin_trgm_ops);
+
+create table event (
+  id bigint generated always as identity not null,
+  board_id text not null,
+  external_id text not null,
+  kind event_kind not null,
+  title text not null,
+  organiser text,
+  description text not null,
+  url text not null,
+  starts text not null,
+  ends text,
+  starts_at timestamp with time zone not null,
+  over_at timestamp with time zone not null,
+  place text,
+  city text,
+  state character(2),
+  latitude double precision,
+  longitude double precision,
+  online boolean not null,
+  cancelled boolean not null,
+  first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  round bigint not null,
+  withdrawn_at timestamp with time zone,
+  UNIQUE (board_id, external_id),
+  PRIMARY KEY (id),
+  CHECK ((starts_at <= over_at))
+);
+CREATE INDEX event_starts ON event USING btree (starts_at, id) WHERE (withdrawn_at IS NULL);
+comment on column event.starts is 'As the calendar states it: a day, or a day and time with or without an offset';
+comment on column event.over_at is 'When it is over for certain, wherever it is';
+comment on column event.withdrawn_at is 'When a complete crawl of its calendar did not show it any more';
 
 create table host (
   host text not null,
@@ -284,6 +318,7 @@ create table requirement (
 );
 alter table crawl add FOREIGN KEY (board_id) REFERENCES board(id) ON DELETE CASCADE;
 alter table crawl add FOREIGN KEY (failed_payload) REFERENCES payload(hash) ON DELETE SET NULL;
+alter table event add FOREIGN KEY (board_id) REFERENCES board(id) ON DELETE CASCADE;
 alter table host_day add FOREIGN KEY (host) REFERENCES host(host) ON DELETE CASCADE;
 alter table host_lease add FOREIGN KEY (host) REFERENCES host(host) ON DELETE CASCADE;
 alter table listing add FOREIGN KEY (employer_id) REFERENCES employer(id);

@@ -13,6 +13,7 @@ import { createMetrics } from './metrics.ts'
 import { referencePage } from './reference.tsx'
 import { boardRoutes } from './routes/boards.ts'
 import { crawlRoutes } from './routes/crawls.ts'
+import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
 import { listingRoutes } from './routes/listings.ts'
 import { metricsRoutes } from './routes/metrics.ts'
@@ -50,6 +51,7 @@ export function createApp(context: AppContext) {
   const served = app
     .route('/v1/listings', listingRoutes(context))
     .route('/v1/suggest', suggestRoutes(context))
+    .route('/v1/events', eventRoutes(context))
     .route('/v1/boards', boardRoutes(context))
     .route('/v1/crawls', crawlRoutes(context))
     .route('/v1/sources', sourceRoutes(context))

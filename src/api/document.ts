@@ -13,6 +13,10 @@ export function describe(app: OpenAPIHono<AppEnv>, { version }: Pick<AppContext,
     servers: [{ url: '/' }],
     tags: [
       { name: 'Listings', description: 'Openings, merged from the postings of all boards' },
+      {
+        name: 'Events',
+        description: 'Job fairs and other dated events, from the calendars of associations and schools',
+      },
       { name: 'Boards', description: 'The places that are crawled, and how that went' },
       { name: 'Operation', description: 'For those who run the server' },
     ],

@@ -1,4 +1,5 @@
 import type { BoardView, CrawlView } from '../domain/boardView.ts'
+import type { EventView } from '../domain/event.ts'
 import type { Listing } from '../domain/listing.ts'
 import type { SearchPage } from '../domain/search.ts'
 import type { Suggestion } from '../domain/suggest.ts'
@@ -122,6 +123,23 @@ export const boardExample: BoardView = {
   checkedAt: '2026-03-09T06:12:00.000Z',
   listings: 60,
   lastCrawl: crawlExample,
+}
+
+export const eventExample: EventView = {
+  id: '27',
+  kind: 'job_fair',
+  title: 'Allied Health Career Fair',
+  organiser: 'Fairlane Community College',
+  starts: '2026-04-16T10:00:00-04:00',
+  ends: '2026-04-16T14:00:00-04:00',
+  place: 'Student Union, Akron, OH 44301',
+  city: 'Akron',
+  state: 'OH',
+  online: false,
+  cancelled: false,
+  url: 'https://events.fairlane.example/career-fair',
+  board: { id: 'fairlane-events', name: 'Fairlane Community College' },
+  checkedAt: '2026-03-09T06:12:00.000Z',
 }
 
 export const suggestionExample: Suggestion = {

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { FailureClass } from '../domain/errors.ts'
+import type { EventKind } from '../domain/event.ts'
 import type { ClosedReason, CredentialLevel, ListingState, Reading, RequirementPath } from '../domain/listing.ts'
 
 /** The tables of migrations/, by hand: change both together. */
@@ -16,6 +17,7 @@ export interface Tables {
   listing_place: ListingPlaceTable
   listing_credential: ListingCredentialTable
   posting: PostingTable
+  event: EventTable
   host: HostTable
   host_lease: HostLeaseTable
   host_day: HostDayTable
@@ -183,6 +185,32 @@ interface PostingTable {
   closed_reason: ClosedReason | null
   reader_version: number | null
   is_health_information: boolean | null
+}
+
+interface EventTable {
+  id: GeneratedAlways<number>
+  board_id: string
+  external_id: string
+  kind: EventKind
+  title: string
+  organiser: string | null
+  description: string
+  url: string
+  starts: string
+  ends: string | null
+  starts_at: Date
+  over_at: Date
+  place: string | null
+  city: string | null
+  state: string | null
+  latitude: number | null
+  longitude: number | null
+  online: boolean
+  cancelled: boolean
+  first_seen_at: Date
+  last_seen_at: Date
+  round: number
+  withdrawn_at: Date | null
 }
 
 interface HostTable {

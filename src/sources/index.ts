@@ -7,6 +7,7 @@ import { careerjet } from './careerjet.ts'
 import { careeronestop } from './careeronestop.ts'
 import { dayforce } from './dayforce.ts'
 import { employerPages } from './employerPages.ts'
+import { eventFeeds } from './eventFeeds.ts'
 import { greenhouse } from './greenhouse.ts'
 import { higheredjobs } from './higheredjobs.ts'
 import { icims } from './icims.ts'
@@ -89,6 +90,7 @@ const all = [
   rnjobsite,
   jobfeed,
   employerPages,
+  eventFeeds,
 ] as Source<never>[] as Source[]
 
 /** Every source by its id. */

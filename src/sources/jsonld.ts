@@ -13,6 +13,15 @@ export interface LinkedData {
 }
 
 export function readLinkedData($: Html): LinkedData {
+  const { things, ...rest } = readThings($, (thing) => isA(thing, 'JobPosting'))
+  return { postings: things.length > 0 ? things : readMicrodata($, 'JobPosting'), ...rest }
+}
+
+/** The things of the page's JSON-LD that are wanted, with what they refer to put in its place. */
+export function readThings(
+  $: Html,
+  isWanted: (thing: Thing) => boolean,
+): Omit<LinkedData, 'postings'> & { things: Thing[] } {
   const blocks = $('script')
     .toArray()
     .filter((script) => /^\s*application\/ld\+json/i.test($(script).attr('type') ?? ''))
@@ -20,11 +29,8 @@ export function readLinkedData($: Html): LinkedData {
   const roots = blocks.filter((block) => block !== undefined)
   const things = roots.flatMap((root) => thingsIn(root))
   const named = new Map(things.filter((thing) => Object.keys(thing).length > 1).map((thing) => [thing['@id'], thing]))
-  const postings = things
-    .filter((thing) => isA(thing, 'JobPosting'))
-    .map((thing) => dereferenced(thing, named, 0) as Thing)
   return {
-    postings: postings.length > 0 ? postings : readMicrodata($, 'JobPosting'),
+    things: things.filter(isWanted).map((thing) => dereferenced(thing, named, 0) as Thing),
     links: things.filter((thing) => isA(thing, 'ItemList')).flatMap(linksOf),
     broken: blocks.length - roots.length,
   }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { StatedEvent } from '../domain/event.ts'
 import type { Posting } from '../domain/posting.ts'
 
 /**
@@ -35,6 +36,8 @@ export interface DetailRequest {
 export interface ReadPage {
   /** What this page lists. Empty only where the board says that there are none. */
   postings: Posting[]
+  /** Of a calendar: what this page announces; one that is not on any page of a whole crawl is withdrawn. */
+  events?: StatedEvent[]
   next?: PageRequest
   /** Requests for the pages of postings above whose description is not on this page. */
   details?: DetailRequest[]

@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts'
+import { storeEvents, withdrawEvents } from '../db/events.ts'
 import { loadPayload, storePayloads } from '../db/payloads.ts'
 import { type Sighting, type Stored, storePostings, touchPostings } from '../db/postings.ts'
 import { FetchFailed, SourceChanged } from '../domain/errors.ts'
@@ -70,7 +71,12 @@ async function storePage(run: Run, answer: Answer, read: ReadPage, found: Found[
       await storePayloads(db, [answer.payload])
       if (!answer.isFresh) await keepAnswer(db, run, answer)
     }
-    const { stored, ...rest } = await storeCards(db, { boardId: run.board.id, round: run.round, now }, found)
+    const sighting = { boardId: run.board.id, round: run.round, now }
+    if (read.events) {
+      await storeEvents(db, sighting, read.events)
+      if (!next && (read.incomplete ?? run.checkpoint.incomplete) === null) await withdrawEvents(db, sighting)
+    }
+    const { stored, ...rest } = await storeCards(db, sighting, found)
     waiting = rest.waiting
     isRepeat =
       found.length > 0 &&

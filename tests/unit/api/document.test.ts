@@ -25,6 +25,7 @@ describe('the OpenAPI document', () => {
       '/v1/boards',
       '/v1/boards/{id}',
       '/v1/crawls',
+      '/v1/events',
       '/v1/listings',
       '/v1/listings/{id}',
       '/v1/listings/{id}/similar',

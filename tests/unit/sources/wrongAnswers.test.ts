@@ -19,13 +19,13 @@ const answers: [string, (whole: string) => string][] = [
   ['a plain word', () => 'OK'],
 ]
 
-/** Fixtures whose own answer reads well: a list that shows ads, or an ad. */
+/** Fixtures whose own answer reads well: a list that shows ads or events, or an ad. */
 const sound = sourceFixtures().filter((fixture) => {
   const source = sources.get(fixture.source)
   const result = source && readAs(source, fixture)
   return fixture.posting
     ? (result as { title?: string } | null)?.title
-    : (result as ReadPage | undefined)?.postings?.length
+    : (result as ReadPage | undefined)?.postings?.length || (result as ReadPage | undefined)?.events?.length
 })
 
 const readAnswer = (fixture: SourceFixture, body: string) => {
