@@ -67,7 +67,10 @@ export const fieldPatterns: [string, RegExp][] = [
 ]
 
 /** Fields that are one programme under several names: an ad that names one takes the others. */
-export const sameStudies: string[][] = [['him', 'hit']]
+export const sameStudies = new Map([
+  ['him', ['hit']],
+  ['hit', ['him']],
+])
 
 /** Fields of health: what "or a related field" takes beside the one that an ad names. A judgement. */
 export const healthStudies = [

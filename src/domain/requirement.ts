@@ -61,8 +61,10 @@ function canonicalConditions(conditions: Condition[], asksNothing: boolean): Con
   return [...byKey.entries()].sort(([a], [b]) => compare(a, b)).map(([, condition]) => condition)
 }
 
+const rankOf = Object.fromEntries(educationLevels.map((level, rank) => [level, rank])) as Record<EducationLevel, number>
+
 export function rankOfEducation(level: EducationLevel | null): number {
-  return level === null ? 0 : educationLevels.indexOf(level)
+  return level === null ? 0 : rankOf[level]
 }
 
 /** True when whoever meets `harder` meets `easier` as well, so that `harder` adds no way in. */

@@ -115,7 +115,7 @@ function announces(ad: Ad, code: string, start: number, end: number, mentions: M
       const gap = ad.folded.slice(end, mention.start)
       if (/\bin good standing\b/.test(gap) || (/such as\b/.test(gap) && isOnlyExample(ad.folded, mention, mentions)))
         continue
-      if (/[.;\n]/.test(gap) && !/:\s*\n/.test(gap)) continue
+      if (/[.;\n]/.test(gap) && !/^[^.;\n]{0,40}:\s*\n[^\n]{0,40}$/.test(gap)) continue
       if (
         /\b(?:or|and|plus|preferred|required)\b(?! (?:more|any))/.test(gap) &&
         !/[(:]|such as|including|one of|any of|e\.g/.test(gap)

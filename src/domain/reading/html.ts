@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { Tokenizer } from 'htmlparser2'
 
 /** One line of a text, before its structure is known. Offsets are UTF-16 code units of the text. */
 export interface Line {
@@ -40,6 +40,21 @@ function unescapeOnce(description: string): string {
 
 export function isEscapedHtml(description: string): boolean {
   return description.includes('&lt;') && escapedTagPattern.test(description)
+}
+
+const ignore = () => {}
+const nothing = {
+  onattribdata: ignore,
+  onattribentity: ignore,
+  onattribend: ignore,
+  onattribname: ignore,
+  oncdata: ignore,
+  oncomment: ignore,
+  ondeclaration: ignore,
+  onend: ignore,
+  onopentagend: ignore,
+  onprocessinginstruction: ignore,
+  onselfclosingtag: ignore,
 }
 
 /** Plain text of an HTML description, with its lines. Items open with a bullet, headings follow an empty line. */
@@ -97,42 +112,51 @@ export function linesOfHtml(description: string): { text: string; lines: Line[] 
     } else if (piece !== ' ') boldOpen = false
   }
 
-  const parser = new Parser(
+  function openTag(name: string) {
+    if (silentTags.has(name)) silent++
+    if (name === 'b' || name === 'strong') bold++
+    if (!blockTags.has(name)) return
+    endLine()
+    if (name === 'ul' || name === 'ol') lists++
+    else if (name === 'li') {
+      items = Math.max(lists, 1)
+      atItemStart = true
+    } else if (headingTag.test(name)) heading = Number(name[1])
+    else if (name === 'dt') heading = 6
+  }
+
+  function closeTag(name: string) {
+    if (silentTags.has(name) && silent > 0) silent--
+    if ((name === 'b' || name === 'strong') && bold > 0) bold--
+    if (!blockTags.has(name)) return
+    endLine()
+    if ((name === 'ul' || name === 'ol') && lists > 0) lists--
+    else if (name === 'li') items = Math.max(lists - 1, 0)
+    else if (headingTag.test(name) || name === 'dt') heading = 0
+  }
+
+  function readText(data: string) {
+    if (silent > 0) return
+    if (!keepsBreaks) return addText(data)
+    data.split('\n').forEach((part, index) => {
+      if (index > 0) endLine()
+      addText(part)
+    })
+  }
+
+  // The tokenizer alone: the parser above it keeps a stack, which costs quadratic time in deep nesting.
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
     {
-      onopentagname(name) {
-        if (silentTags.has(name)) silent++
-        if (name === 'b' || name === 'strong') bold++
-        if (!blockTags.has(name)) return
-        endLine()
-        if (name === 'ul' || name === 'ol') lists++
-        else if (name === 'li') {
-          items++
-          atItemStart = true
-        } else if (headingTag.test(name)) heading = Number(name[1])
-        else if (name === 'dt') heading = 6
-      },
-      onclosetag(name) {
-        if (silentTags.has(name) && silent > 0) silent--
-        if ((name === 'b' || name === 'strong') && bold > 0) bold--
-        if (!blockTags.has(name)) return
-        endLine()
-        if ((name === 'ul' || name === 'ol') && lists > 0) lists--
-        else if (name === 'li' && items > 0) items--
-        else if (headingTag.test(name) || name === 'dt') heading = 0
-      },
-      ontext(data) {
-        if (silent > 0) return
-        if (!keepsBreaks) return addText(data)
-        const parts = data.split('\n')
-        parts.forEach((part, index) => {
-          if (index > 0) endLine()
-          addText(part)
-        })
-      },
+      ...nothing,
+      onopentagname: (start, end) => openTag(html.slice(start, end).toLowerCase()),
+      onclosetag: (start, end) => closeTag(html.slice(start, end).toLowerCase()),
+      ontext: (start, end) => readText(html.slice(start, end)),
+      ontextentity: (codepoint) => readText(String.fromCodePoint(codepoint)),
     },
-    { decodeEntities: true, lowerCaseTags: true },
   )
-  parser.end(html)
+  tokenizer.write(html)
+  tokenizer.end()
   endLine()
   return { text: finished.join(''), lines }
 }

@@ -49,7 +49,7 @@ function evidences(value: unknown): { start: number; end: number; text: string; 
   return [...own, ...Object.values(value).flatMap(evidences)]
 }
 
-describe('reading', () => {
+describe('reading', { timeout: 30_000 }, () => {
   test('evidence quotes the ad exactly', () => {
     fc.assert(
       fc.property(
@@ -67,7 +67,7 @@ describe('reading', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 
@@ -91,7 +91,7 @@ describe('reading', () => {
         expect(tagsOf(write(ad, benefit))).toEqual(tagsOf(write(ad)))
         expect(tagsOf(`${write(ad)}\n${benefit}\n`)).toEqual(tagsOf(write(ad)))
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     )
   })
 
@@ -122,7 +122,7 @@ describe('reading', () => {
         expect(tagsOf(write(ad).toUpperCase())).toEqual(expected)
         expect(tagsOf(write(ad).toLowerCase())).toEqual(expected)
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     )
   })
 })
