@@ -4,20 +4,20 @@ import { parseArgs } from 'node:util'
 type Figures = Record<string, unknown>
 
 const benchmarks: Record<string, (values: { listings?: string | undefined }) => Promise<Figures>> = {
+  read: async () => (await import('./read.ts')).readBenchmark(),
   ingest: async () => (await import('./ingest.ts')).ingestBenchmark(),
-  search: async ({ listings }) =>
-    (await import('./search.ts')).searchBenchmark(listings === undefined ? {} : { listings: Number(listings) }),
+  search: async (values) => (await import('./search.ts')).searchBenchmark(counted(values, 'listings')),
 }
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean' }, listings: { type: 'string' } },
+  options: { json: { type: 'boolean' }, ads: { type: 'string' }, listings: { type: 'string' } },
 })
 const name = positionals[0] ?? ''
 const benchmark = benchmarks[name]
 if (benchmark === undefined || positionals.length > 1) {
   process.stderr.write(
-    `Usage: npm run -s bench -- NAME [--json] [--listings N]\nNAME is one of: ${Object.keys(benchmarks).join(', ')}\n`,
+    `Usage: npm run -s bench -- NAME [--json] [--ads N] [--listings N]\nNAME is one of: ${Object.keys(benchmarks).join(', ')}\n`,
   )
   process.exitCode = 2
 } else {

@@ -87,8 +87,8 @@ describe('robots.txt (RFC 9309)', () => {
 
   it('reads half a megabyte of rules in little time', () => {
     const text = `User-agent: *\n${'Disallow: /*a*b*c*d*e*f$\n'.repeat(20_000)}`
-    const started = performance.now()
+    const before = process.cpuUsage()
     expect(allowed(text, `/${'abcde'.repeat(100)}`)).toBe(true)
-    expect(performance.now() - started).toBeLessThan(5000)
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000)
   })
 })
