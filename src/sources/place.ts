@@ -1,3 +1,4 @@
+import { stateCode } from '../domain/places/states.ts'
 import type { StatedPlace } from '../domain/posting.ts'
 
 const placeholder = /^(?:unavailable|n\/?a|none|null|undefined|-+|,*)$/i
@@ -20,10 +21,18 @@ export function statedPlace(parts: { [name in keyof StatedPlace]?: string | null
 const cityAndState = /^([^,\d]+), ([A-Z]{2})(?:,? (\d{5})(?:-\d{4})?)?(?:, (United States(?: of America)?|USA?))?$/
 const inFull = /^([^,\d]+), ([^,\d]{4,}?)(?:,? (\d{5})(?:-\d{4})?)?, (United States(?: of America)?|USA?)$/
 
+/** "3 Locations": how many there are, not which. */
+const countOfPlaces = /^(?:\d+|multiple|several|various) (?:locations?|places?)$/i
+
 /** "Atlanta, GA", "Atlanta, Georgia, 30303, United States": the parts where the form leaves no doubt, else only the words. */
 export function placeInWords(text: string | null | undefined): StatedPlace | null {
-  const m = text && (cityAndState.exec(text.trim()) ?? inFull.exec(text.trim()))
-  return m ? statedPlace({ text, city: m[1], state: m[2], postalCode: m[3], country: m[4] }) : statedPlace({ text })
+  const words = text?.trim() ?? ''
+  if (countOfPlaces.test(words)) return null
+  const m = cityAndState.exec(words) ?? inFull.exec(words)
+  const isKnown = m !== null && (m[4] !== undefined || stateCode(m[2]!) !== null)
+  return isKnown
+    ? statedPlace({ text, city: m[1], state: m[2], postalCode: m[3], country: m[4] })
+    : statedPlace({ text })
 }
 
 export function distinctPlaces(places: (StatedPlace | null)[]): StatedPlace[] {
