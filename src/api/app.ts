@@ -15,7 +15,9 @@ import { boardRoutes } from './routes/boards.ts'
 import { crawlRoutes } from './routes/crawls.ts'
 import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
+import { importRoutes } from './routes/imports.ts'
 import { listingRoutes } from './routes/listings.ts'
+import { matchRoutes } from './routes/matches.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { suggestRoutes } from './routes/suggest.ts'
@@ -50,11 +52,13 @@ export function createApp(context: AppContext) {
 
   const served = app
     .route('/v1/listings', listingRoutes(context))
+    .route('/v1/matches', matchRoutes(context))
     .route('/v1/suggest', suggestRoutes(context))
     .route('/v1/events', eventRoutes(context))
     .route('/v1/boards', boardRoutes(context))
     .route('/v1/crawls', crawlRoutes(context))
     .route('/v1/sources', sourceRoutes(context))
+    .route('/v1/imports', importRoutes(context))
     .route('/metrics', metricsRoutes(metrics))
     .route('/', healthRoutes(context))
 

@@ -3,7 +3,8 @@ import type { RequestIdVariables } from 'hono/request-id'
 import type { Logger } from 'pino'
 import type { z } from 'zod'
 import type { Db } from '../db/database.ts'
-import { invalidParameters } from '../domain/parameters.ts'
+import type { ImportFile, ImportReport } from '../domain/imports.ts'
+import { invalidBody, invalidParameters } from '../domain/parameters.ts'
 import type { Queues } from '../queue.ts'
 
 /** What the API and the pages are given by the process that runs them. */
@@ -11,6 +12,10 @@ export interface AppContext {
   db: Db
   /** Without queues, readiness does not speak of them. */
   queues?: Pick<Queues, 'counts'>
+  /** Without a token, what is only for the operator is refused. */
+  operatorToken?: string | null
+  /** Takes what files hold as postings of a board; throws ImportRefused. */
+  importFiles?: (board: string, files: ImportFile[]) => Promise<ImportReport>
   log: Logger
   version: string
   now: () => Date
@@ -23,11 +28,16 @@ export interface AppEnv {
 /** An empty app, to be mounted. */
 export const newApp = () => new OpenAPIHono<AppEnv>()
 
-type Checked = { success: true } | { success: false; error: { issues: readonly z.core.$ZodIssue[] } }
+type Checked = { target: string } & (
+  | { success: true }
+  | { success: false; error: { issues: readonly z.core.$ZodIssue[] } }
+)
 
-/** The hook of a route with a query: throws when the query does not fit the schema. */
+/** The hook of a route with a query: throws when the query does not fit the schema, or a body does not fit its own. */
 export const refuseUnless =
-  (schema: z.ZodObject) =>
+  (query: z.ZodObject) =>
   (checked: Checked): undefined => {
-    if (!checked.success) throw invalidParameters(schema, checked.error.issues)
+    if (checked.success) return
+    const { issues } = checked.error
+    throw checked.target === 'json' ? invalidBody(issues) : invalidParameters(query, issues)
   }

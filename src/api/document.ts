@@ -13,6 +13,7 @@ export function describe(app: OpenAPIHono<AppEnv>, { version }: Pick<AppContext,
     servers: [{ url: '/' }],
     tags: [
       { name: 'Listings', description: 'Openings, merged from the postings of all boards' },
+      { name: 'Matches', description: 'Openings against what a person holds' },
       {
         name: 'Events',
         description: 'Job fairs and other dated events, from the calendars of associations and schools',

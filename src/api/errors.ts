@@ -1,5 +1,6 @@
 import { HTTPException } from 'hono/http-exception'
 import { BadCursor, NotFound } from '../domain/errors.ts'
+import { ImportRefused } from '../domain/imports.ts'
 import { InvalidParameters } from '../domain/parameters.ts'
 
 import { type Problem, type ProblemKind, problemKinds } from './problem.ts'
@@ -11,6 +12,16 @@ export class MethodNotAllowed extends Error {
   constructor(allowed: string[]) {
     super(`It takes ${allowed.join(', ')}.`)
   }
+}
+
+/** The request does not show that the operator sends it. */
+export class Unauthorized extends Error {
+  override readonly name = 'Unauthorized'
+}
+
+/** A setting keeps everyone from it. */
+export class Forbidden extends Error {
+  override readonly name = 'Forbidden'
 }
 
 interface Told {
@@ -41,6 +52,9 @@ function tell(error: unknown): Told | null {
   if (error instanceof BadCursor) return invalid([{ parameter: 'cursor', message: error.message, allowed: null }])
   if (error instanceof NotFound) return { kind: 'not-found', detail: error.message }
   if (error instanceof MethodNotAllowed) return { kind: 'method-not-allowed', detail: error.message }
+  if (error instanceof Unauthorized) return { kind: 'unauthorized', detail: error.message }
+  if (error instanceof Forbidden) return { kind: 'forbidden', detail: error.message }
+  if (error instanceof ImportRefused) return unreadable(error)
   if (error instanceof HTTPException && error.status < 500) {
     return { kind: 'refused', status: error.status, detail: error.message }
   }
@@ -53,6 +67,15 @@ function tell(error: unknown): Told | null {
 function invalid(errors: Problem['errors']): Told {
   const named = errors.map(({ parameter, message }) => `${parameter} ${message}`)
   return { kind: 'invalid-parameters', detail: `${named.join('; ')}.`, errors }
+}
+
+function unreadable({ faults, message }: ImportRefused): Told {
+  const errors = faults.map(({ file, line, reason }) => ({
+    parameter: `${file}:${line}`,
+    message: reason,
+    allowed: null,
+  }))
+  return { kind: 'unreadable-files', detail: message, errors }
 }
 
 const refusedConnection = new Set([

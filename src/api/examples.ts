@@ -1,6 +1,11 @@
+import type { Match } from '../db/matches.ts'
 import type { BoardView, CrawlView } from '../domain/boardView.ts'
 import type { EventView } from '../domain/event.ts'
+import { personOf } from '../domain/fit/person.ts'
+import { fitOf, withEvidence } from '../domain/fit.ts'
+import type { ImportReport } from '../domain/imports.ts'
 import type { Listing } from '../domain/listing.ts'
+import { profileSchema } from '../domain/profile.ts'
 import type { SearchPage } from '../domain/search.ts'
 import type { Suggestion } from '../domain/suggest.ts'
 
@@ -94,6 +99,27 @@ export const listingPageExample: SearchPage<Listing> = {
   next: 'WyJ4MERUIix7Imxhc3QiOlsxNzcyNDA5NjAwMDAwMDAwLDEwNDJdfV0',
 }
 
+export const profileExample = profileSchema.parse({
+  credentials: [{ code: 'RHIT', inProgressUntil: '2026-06-30' }],
+  education: [{ level: 'associate', field: 'health information', accredited: true }],
+  experience: [{ years: 1, in: 'medical records' }],
+  place: 'Akron, OH',
+})
+
+export const matchPageExample: SearchPage<Match> = {
+  items: [
+    {
+      ...listingExample,
+      fit: withEvidence(
+        fitOf(personOf(profileExample, new Date('2026-03-09T00:00:00Z')), listingExample.requirement),
+        listingExample,
+      ),
+    },
+  ],
+  total: { count: 38, relation: 'exact' },
+  next: null,
+}
+
 export const crawlExample: CrawlView = {
   id: '311',
   board: 'lakemoor-careers',
@@ -141,6 +167,8 @@ export const eventExample: EventView = {
   board: { id: 'fairlane-events', name: 'Fairlane Community College' },
   checkedAt: '2026-03-09T06:12:00.000Z',
 }
+
+export const importExample: ImportReport = { board: 'import-ahima-alerts', new: 12, changed: 0, unchanged: 3 }
 
 export const suggestionExample: Suggestion = {
   kind: 'credential',

@@ -15,3 +15,22 @@ export function pageSchema<T extends z.ZodType>(item: T) {
     next: z.string().nullable().meta({ description: 'The cursor of the next page; null: this is the last' }),
   })
 }
+
+const facetSchema = z
+  .object({
+    value: z.string().meta({ description: 'Value, as the filter takes it' }),
+    count: z.int().min(0).meta({ description: 'Listings that it would find' }),
+    label: z.string().optional().meta({ description: 'Name of what the value is the id of' }),
+  })
+  .meta({ id: 'FacetValue' })
+
+/** What a page of a search holds besides. */
+export const facetsSchema = z.object({
+  facets: z.record(z.string(), z.array(facetSchema)).optional().meta({
+    description:
+      'When asked for: for each filter, what its values would find if it were off, most first; counted among the newest 10,000',
+  }),
+  corrected: z.string().optional().meta({
+    description: 'The words that were searched instead, when the words given find nothing and look misspelt',
+  }),
+})

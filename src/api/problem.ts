@@ -10,7 +10,7 @@ export const problemSchema = z
     errors: z
       .array(
         z.object({
-          parameter: z.string().meta({ description: 'Name of the parameter' }),
+          parameter: z.string().meta({ description: 'Name of the parameter, or file and line' }),
           message: z.string().meta({ description: 'What is wrong with it' }),
           allowed: z
             .array(z.string())
@@ -26,9 +26,12 @@ export type Problem = z.infer<typeof problemSchema>
 /** Every kind of problem the server answers with. */
 export const problemKinds = {
   'invalid-parameters': { status: 400, title: 'A parameter is not understood' },
+  unauthorized: { status: 401, title: 'The operator alone may do this' },
+  forbidden: { status: 403, title: 'Nobody may do this here' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   refused: { status: 400, title: 'The request cannot be taken' },
+  'unreadable-files': { status: 422, title: 'The files hold what cannot be read: nothing was imported' },
   unavailable: { status: 503, title: 'The database does not answer' },
   internal: { status: 500, title: 'The server failed' },
 } as const

@@ -4,7 +4,7 @@ import { stateNames } from '../domain/places/states.ts'
 import { entryLevels, type Facets, type Filters } from '../domain/search.ts'
 import { countedAtMost } from './counted.ts'
 import type { Db } from './database.ts'
-import { bestPay, conditionOf } from './filters.ts'
+import { bestPay, conditionOf, type Narrowing } from './filters.ts'
 
 /** How many listings of `hit` share a value. */
 interface Group {
@@ -131,7 +131,7 @@ const valuesAtMost = 60
  * Counts what each value of each filter would find if that filter were off; of very many listings, among the newest: like the
  * total, the counts are then at least so many.
  */
-export async function countFacets(db: Db, filters: Filters, now: Date): Promise<Facets> {
+export async function countFacets(db: Db, filters: Narrowing, now: Date): Promise<Facets> {
   const names = Object.keys(facets) as (keyof Filters)[]
   const set = names.filter((name) => filters[name] !== undefined)
   const unset = names.filter((name) => filters[name] === undefined && name !== 'status')
@@ -143,7 +143,7 @@ export async function countFacets(db: Db, filters: Filters, now: Date): Promise<
 }
 
 /** Facets over the same listings, in one pass: with one name, its own filter is off. */
-async function countTogether(db: Db, names: (keyof Filters)[], filters: Filters, now: Date) {
+async function countTogether(db: Db, names: (keyof Filters)[], filters: Narrowing, now: Date) {
   const except = names.length === 1 ? names[0] : undefined
   const parts = names.map((name) => {
     const groups = facets[name]!.groups(filters, now)

@@ -32,9 +32,20 @@ export function distanceFrom(place: string): RawBuilder<number> {
   return sql`(select min(${milesFrom(point)}) from listing_place p where p.listing_id = l.id and p.latitude is not null)`
 }
 
+/** Requirements that a profile's fit narrows a search to; with `unstated`, also listings that state none. */
+export interface RequirementSet {
+  ids: number[]
+  unstated: boolean
+}
+
+/** Filters as they are searched. */
+export interface Narrowing extends Filters {
+  requirements?: RequirementSet | undefined
+}
+
 type Condition = RawBuilder<SqlBool>
 type Conditions = {
-  [F in keyof Filters]-?: (value: NonNullable<Filters[F]>, filters: Filters, now: Date) => Condition | null
+  [F in keyof Narrowing]-?: (value: NonNullable<Narrowing[F]>, filters: Narrowing, now: Date) => Condition | null
 }
 
 /** Each filter as a condition on `listing l`; null where another filter says it already. */
@@ -75,6 +86,10 @@ const conditions: Conditions = {
   board: (ids) => sql`exists (select from posting p where p.listing_id = l.id and p.board_id = any(${ids}))`,
   employer: (names) => sql`l.employer_id in (select e.id from employer e
     where e.id = any(${names.filter(isId)}::bigint[]) or e.name ilike any(${names.filter((name) => !isId(name)).map(containing)}))`,
+  requirements: ({ ids, unstated }) =>
+    unstated
+      ? sql`(l.requirement_id is null or l.requirement_id = any(${ids}::int[]))`
+      : sql`l.requirement_id = any(${ids}::int[])`,
   postedWithinDays: (days, _, now) => sql`l.posted_at >= ${new Date(now.getTime() - days * 86_400_000)}`,
   status: (states) =>
     states.includes('closed')
@@ -86,15 +101,15 @@ const isId = (text: string) => /^\d{1,15}$/.test(text)
 export const containing = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 /** The condition on `listing l` that all filters make; `except` is left out, for what it would offer if it were off. */
-export function conditionOf(filters: Filters, now: Date, except?: keyof Filters): Condition {
+export function conditionOf(filters: Narrowing, now: Date, except?: keyof Narrowing): Condition {
   const kept = except ? { ...filters, [except]: undefined } : filters
   const all: Condition[] = filters.status === undefined && except !== 'status' ? [sql`l.state <> 'closed'`] : []
   for (const [name, condition] of Object.entries(conditions)) {
-    const value = kept[name as keyof Filters]
+    const value = kept[name as keyof Narrowing]
     const made = value === undefined ? null : (condition as AnyCondition)(value, kept, now)
     if (made !== null) all.push(made)
   }
   return all.length === 0 ? sql`true` : sql.join(all, sql` and `)
 }
 
-type AnyCondition = (value: unknown, filters: Filters, now: Date) => Condition | null
+type AnyCondition = (value: unknown, filters: Narrowing, now: Date) => Condition | null

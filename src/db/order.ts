@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Search, Sort } from '../domain/search.ts'
+import type { FitGrade } from '../domain/fit/shape.ts'
+import type { MatchSort } from '../domain/search.ts'
 import { olderThan, type Position } from './cursor.ts'
 import type { Db } from './database.ts'
-import { bestPay, conditionOf, distanceFrom } from './filters.ts'
+import { bestPay, conditionOf, distanceFrom, type Narrowing } from './filters.ts'
 import { textQuery } from './textQuery.ts'
 
 /** Ranking reads the text of each hit: of a common word, the newest so many are ranked. */
@@ -18,10 +19,16 @@ export interface Hit {
   ranked?: number
 }
 
-type Order = (db: Db, search: Search, now: Date, after: Position | null) => Promise<Hit[]>
+/** A search as it is run; `grades` are the requirements by how a profile fits them. */
+export interface Running extends Narrowing {
+  limit: number
+  grades?: Record<FitGrade, number[]>
+}
+
+type Order = (db: Db, search: Running, now: Date, after: Position | null) => Promise<Hit[]>
 
 /** The listings after a position in each order, one more than the page holds. */
-export const orders: Record<Sort, Order> = {
+export const orders: Record<MatchSort, Order> = {
   async newest(db, search, now, after) {
     const { rows } = await sql<Hit>`
       select l.id, ${posted} as posted
@@ -34,6 +41,7 @@ export const orders: Record<Sort, Order> = {
   pay: (db, search, now, after) => byKey(db, search, now, after, bestPay, 'numeric'),
   distance: (db, search, now, after) =>
     byKey(db, search, now, after, sql`-${distanceFrom(search.near ?? '')}`, 'float8'),
+  fit: (db, search, now, after) => byKey(db, search, now, after, fitOrder(search), 'numeric'),
   async relevance(db, search, now, after) {
     const { rows } = await sql<Hit>`
       with hit as materialized (
@@ -56,12 +64,19 @@ export const orders: Record<Sort, Order> = {
   },
 }
 
+/** An ad that states nothing may suit better than one that asks for more than the person has. */
+function fitOrder({ grades }: Running): RawBuilder<number> {
+  const among = (grade: FitGrade) => sql`l.requirement_id = any(${grades?.[grade] ?? []}::int[])`
+  return sql`case when ${among('qualified')} then 4 when ${among('qualified_on_condition')} then 3
+    when ${among('one_step')} then 2 when ${among('not_yet')} then 0 else 1 end`
+}
+
 const posted = sql<number>`(extract(epoch from l.posted_at) * 1000000)::bigint`
 
 /** Highest key first; the key is an expression on `listing l`, so that an index may hold it. */
 async function byKey(
   db: Db,
-  search: Search,
+  search: Running,
   now: Date,
   after: Position | null,
   key: RawBuilder<number>,

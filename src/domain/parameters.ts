@@ -31,6 +31,24 @@ export function invalidParameters(schema: z.ZodObject, issues: readonly z.core.$
   return new InvalidParameters(issues.flatMap((issue) => explain(issue, allowed)))
 }
 
+/** What the issues say of each member of a body, named by its path: "profile.credentials.0.code". */
+export function invalidBody(issues: readonly z.core.$ZodIssue[]): InvalidParameters {
+  return new InvalidParameters(
+    issues.flatMap((issue) => {
+      const path = issue.path.join('.')
+      if (issue.code === 'unrecognized_keys') {
+        const message = 'is not a member of this body'
+        return issue.keys.map((key) => ({ parameter: path ? `${path}.${key}` : key, message, allowed: null }))
+      }
+      const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : null
+      return [{ parameter: path || 'body', message: bodyMessageOf(issue), allowed }]
+    }),
+  )
+}
+
+const bodyMessageOf = (issue: z.core.$ZodIssue) =>
+  issue.code === 'invalid_type' ? issue.message.replace(/^Invalid input: /, '') : messageOf(issue)
+
 type Allowed = Map<string, string[] | null>
 
 function explain(issue: z.core.$ZodIssue, allowed: Allowed): ParameterError[] {

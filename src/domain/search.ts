@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findCredential } from './credentialNames.ts'
 import { credentials, families } from './credentials.ts'
+import { fits } from './fit/shape.ts'
 import {
   credentialLevels,
   educationLevels,
@@ -102,27 +103,46 @@ export type Filters = z.infer<typeof filtersSchema>
 export const sorts = ['newest', 'relevance', 'pay', 'distance'] as const
 export type Sort = (typeof sorts)[number]
 
+const page = {
+  facets: z.enum(['1']).optional().meta({ description: '1: also count what each value of each filter would find' }),
+  limit: count(1, 100).default(20).meta({ description: 'Listings on a page' }),
+  cursor: z.string().max(2000).optional().meta({
+    description: '`next` of the page before; the rest of the search as it was',
+  }),
+}
+const order =
+  'Order; without it relevance where words are given, else newest. Pay: highest first; distance: nearest first, with `near`'
+
 /** A search as its address says it: filters, order and page. */
 export const searchSchema = filtersSchema
-  .extend({
-    sort: z.enum(sorts).optional().meta({
-      description:
-        'Order; without it relevance where words are given, else newest. Pay: highest first; distance: nearest first, with `near`',
-    }),
-    facets: z.enum(['1']).optional().meta({ description: '1: also count what each value of each filter would find' }),
-    limit: count(1, 100).default(20).meta({ description: 'Listings on a page' }),
-    cursor: z.string().max(2000).optional().meta({
-      description: '`next` of the page before; the rest of the search as it was',
-    }),
-  })
-  .superRefine((search, { addIssue }) => {
-    const alone = (parameter: string, needs: string) =>
-      addIssue({ code: 'custom', path: [parameter], message: `needs ${needs} beside it` })
-    if (search.sort === 'distance' && search.near === undefined) alone('sort', 'near')
-    if (search.radiusMiles !== undefined && search.near === undefined) alone('radiusMiles', 'near')
-    if (search.payUnit !== undefined && search.payMin === undefined) alone('payUnit', 'payMin')
-  })
+  .extend({ sort: z.enum(sorts).optional().meta({ description: order }), ...page })
+  .superRefine(refuseHalves)
 export type Search = z.infer<typeof searchSchema>
+
+export const matchSorts = [...sorts, 'fit'] as const
+export type MatchSort = (typeof matchSorts)[number]
+
+/** A search by somebody with a profile. */
+export const matchSearchSchema = filtersSchema
+  .extend({
+    fit: anyOf(z.enum(fits), 'How the profile fits what the ad demands'),
+    sort: z.enum(matchSorts).optional().meta({
+      description: 'Order; without it fit: best first, and the newest first of each. Else as for listings',
+    }),
+    ...page,
+  })
+  .superRefine(refuseHalves)
+export type MatchSearch = z.infer<typeof matchSearchSchema>
+
+type Halves = Pick<Filters, 'near' | 'radiusMiles' | 'payMin' | 'payUnit'> & { sort?: string | undefined }
+
+function refuseHalves(search: Halves, { addIssue }: z.RefinementCtx): void {
+  const alone = (parameter: string, needs: string) =>
+    addIssue({ code: 'custom', path: [parameter], message: `needs ${needs} beside it` })
+  if (search.sort === 'distance' && search.near === undefined) alone('sort', 'near')
+  if (search.radiusMiles !== undefined && search.near === undefined) alone('radiusMiles', 'near')
+  if (search.payUnit !== undefined && search.payMin === undefined) alone('payUnit', 'payMin')
+}
 
 /** A page of a search: `next` is the cursor of the page after it, null on the last. */
 export interface SearchPage<T> {

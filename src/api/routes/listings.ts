@@ -8,28 +8,10 @@ import { listingSchema } from '../../domain/listing.ts'
 import { count, searchSchema } from '../../domain/search.ts'
 import { type AppContext, newApp, refuseUnless } from '../context.ts'
 import { listingExample, listingPageExample, listingWithTextExample } from '../examples.ts'
-import { pageSchema } from '../page.ts'
+import { facetsSchema, pageSchema } from '../page.ts'
 import { problems } from '../problem.ts'
 
-const facetSchema = z
-  .object({
-    value: z.string().meta({ description: 'Value, as the filter takes it' }),
-    count: z.int().min(0).meta({ description: 'Listings that it would find' }),
-    label: z.string().optional().meta({ description: 'Name of what the value is the id of' }),
-  })
-  .meta({ id: 'FacetValue' })
-
-const listingPageSchema = pageSchema(listingSchema)
-  .extend({
-    facets: z.record(z.string(), z.array(facetSchema)).optional().meta({
-      description:
-        'When asked for: for each filter, what its values would find if it were off, most first; counted among the newest 10,000',
-    }),
-    corrected: z.string().optional().meta({
-      description: 'The words that were searched instead, when the words given find nothing and look misspelt',
-    }),
-  })
-  .meta({ id: 'ListingPage' })
+const listingPageSchema = pageSchema(listingSchema).extend(facetsSchema.shape).meta({ id: 'ListingPage' })
 
 const search = createRoute({
   method: 'get',

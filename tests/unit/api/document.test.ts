@@ -26,9 +26,11 @@ describe('the OpenAPI document', () => {
       '/v1/boards/{id}',
       '/v1/crawls',
       '/v1/events',
+      '/v1/imports',
       '/v1/listings',
       '/v1/listings/{id}',
       '/v1/listings/{id}/similar',
+      '/v1/matches',
       '/v1/sources',
       '/v1/suggest',
     ])
