@@ -21,6 +21,7 @@ const hybridWords = /\bhybrid(?: (?:remote|work|position|schedule))?\b/gi
 const onsiteWords = /\b(?:on-?\s?site|in[- ]person|in[- ]office)\b/gi
 const countryWords = /\b(?:united states(?: of america)?|u\.s\.a?\.?|usa?)(?![a-z])/gi
 const nationwideWords = /\b(?:nationwide|anywhere|nationally|all states|any state)\b/i
+const longestWords = 2000
 const noise =
   /\b(?:multiple (?:locations|clinics|sites)|various(?: locations)?|\d+ locations?|locations?|statewide|within|only|residents?|metro(?:politan)?(?: area)?|greater|area|region|suburbs?|downtown|main campus|campus|eastern|central|mountain|pacific|time(?: zone)?|(?:must )?(?:live|reside) in|based in|near|office|headquarters|hq)\b/gi
 const foreignWords =
@@ -37,7 +38,8 @@ const washingtonDc = /\bwashington,?\s+d\.?\s?c\b\.?/gi
  * Reads a place as boards write it ("Remote - Boise, ID", "Ohio, Kentucky", "Phoenix, AZ; Kansas City, MO").
  * Each place carries the words it came from; coordinates are those of the ZIP code or city, null for a whole state.
  */
-export function readPlaceWords(words: string): PlaceWords {
+export function readPlaceWords(text: string): PlaceWords {
+  const words = text.slice(0, longestWords)
   const remote = search(remoteWords, words)
   const nationwide =
     nationwideWords.test(words) ||

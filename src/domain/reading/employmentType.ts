@@ -154,7 +154,8 @@ function decide(ad: Ad, found: Found[]): EmploymentType | null {
   const first = (type: Found['type']) =>
     found.reduce((least, one) => (one.type === type ? Math.min(least, one.start) : least), Number.POSITIVE_INFINITY)
   const never = Number.POSITIVE_INFINITY
-  if (found.length > 0 && found.every((one) => one.start >= first('choice'))) return null
+  const offered = first('choice')
+  if (offered < never && found.every((one) => one.start >= offered)) return null
   const [full, part, perDiem, contract, temporary] = (
     ['full_time', 'part_time', 'per_diem', 'contract', 'temporary'] as const
   ).map(first) as [number, number, number, number, number]

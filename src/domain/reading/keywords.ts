@@ -58,7 +58,7 @@ export function placesOf(ad: Ad, wanted: readonly string[]): number[] {
   const places: number[] = []
   for (const stem of wanted) {
     const found = keywords.get(stem)
-    if (found) places.push(...found)
+    if (found) for (const place of found) places.push(place)
   }
   return places.length > 1 ? places.sort((a, b) => a - b) : places
 }

@@ -119,6 +119,7 @@ function symbolCandidates(ad: Ad): Candidate[] {
     until = 0
     for (let index = text.indexOf(symbol); index >= 0; index = text.indexOf(symbol, index + 1)) {
       if (index < until) continue
+      if (candidates.length >= mostCandidates) break
       const rate = rateAt(text, currencyStart(text, index))
       if (!rate) continue
       until = rate.end
@@ -134,6 +135,8 @@ function currencyStart(text: string, index: number): number {
   return before ? index - before[0].length : index
 }
 
+/** An ad with more amounts than this is a table of something else. */
+const mostCandidates = 200
 const payStems = 'salary pay wage rate compensation range'.split(' ')
 const hourStems = ['hour', 'hours', 'hr', 'hrs']
 /** From a word for pay to the amount right after it. */
@@ -148,6 +151,7 @@ function bareCandidates(ad: Ad): Candidate[] {
   let until = 0
   for (const start of bareStarts(ad)) {
     if (start < until) continue
+    if (candidates.length >= mostCandidates) break
     const rate = rateAt(ad.text, start)
     if (!rate) continue
     until = rate.end
@@ -237,8 +241,8 @@ function lastStop(window: string): number {
 }
 
 function lineBefore(text: string, index: number): string {
-  const from = Math.max(text.lastIndexOf('\n', index - 1) + 1, index - 160)
-  return text.slice(from, index)
+  const window = text.slice(Math.max(0, index - 160), index)
+  return window.slice(window.lastIndexOf('\n') + 1)
 }
 
 function opensClause(text: string, index: number): boolean {

@@ -4,7 +4,7 @@ import { matchAt, placesOf } from './keywords.ts'
 
 const stateToken = String.raw`(?:the )?(washington,? d\.?c\.?|district of columbia|${stateNamesLongestFirst.join('|')}|d\.c\.|dc|the dakotas|dakotas|the carolinas|carolinas|new england)\b`
 const separator =
-  /(?:\s|[,;:&/•·()*]|\b(?:and|or|of|the|The|[Ss]tates?|[Ff]ollowing|in|In|plus|one|these|any|is|are|include|including|includes)\b|-(?=\s))*/y
+  /(?:\s|[,;:&/•·()*]|\b(?:and|or|of|the|The|[Ss]tates?|[Ff]ollowing|in|In|plus|one|these|any|is|are|include|including|includes)\b|-(?=\s)){0,16}/y
 const namedState = new RegExp(stateToken, 'iy')
 const codedState = /([A-Z]{2})(?![A-Za-z])/y
 

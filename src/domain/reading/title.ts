@@ -1,5 +1,7 @@
 import type { RoleFamily } from '../listing.ts'
 
+const longestTitle = 300
+
 /** Short forms in titles, written out before the titles are matched. */
 const shortForms: [RegExp, string][] = [
   [/\bmed(?:ical)?\.? rec(?:ord)?s?\b\.?/g, 'medical records'],
@@ -57,7 +59,7 @@ const outsideHim = /\b(?:clinical applications? coordinator|cac)\b/
 
 /** A title in lower case with its short forms written out. */
 export function plainTitle(title: string): string {
-  let plain = title.toLowerCase().replace(/[’`]/g, "'").replace(/\s+/g, ' ')
+  let plain = title.slice(0, longestTitle).toLowerCase().replace(/[’`]/g, "'").replace(/\s+/g, ' ')
   for (const [pattern, words] of shortForms) plain = plain.replace(pattern, words)
   return plain
 }
