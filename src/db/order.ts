@@ -23,6 +23,7 @@ export interface Hit {
 export interface Running extends Narrowing {
   limit: number
   grades?: Record<FitGrade, number[]>
+  fit?: FitGrade[] | undefined
 }
 
 type Order = (db: Db, search: Running, now: Date, after: Position | null) => Promise<Hit[]>
@@ -41,7 +42,7 @@ export const orders: Record<MatchSort, Order> = {
   pay: (db, search, now, after) => byKey(db, search, now, after, bestPay, 'numeric'),
   distance: (db, search, now, after) =>
     byKey(db, search, now, after, sql`-${distanceFrom(search.near ?? '')}`, 'float8'),
-  fit: (db, search, now, after) => byKey(db, search, now, after, fitOrder(search), 'numeric'),
+  fit: byFit,
   async relevance(db, search, now, after) {
     const { rows } = await sql<Hit>`
       with hit as materialized (
@@ -65,10 +66,22 @@ export const orders: Record<MatchSort, Order> = {
 }
 
 /** An ad that states nothing may suit better than one that asks for more than the person has. */
-function fitOrder({ grades }: Running): RawBuilder<number> {
-  const among = (grade: FitGrade) => sql`l.requirement_id = any(${grades?.[grade] ?? []}::int[])`
-  return sql`case when ${among('qualified')} then 4 when ${among('qualified_on_condition')} then 3
-    when ${among('one_step')} then 2 when ${among('not_yet')} then 0 else 1 end`
+const fromBest: FitGrade[] = ['qualified', 'qualified_on_condition', 'one_step', 'unstated', 'not_yet']
+
+/** Fit by fit, the newest first: each is read from the index of the newest, where ordering all by fit would sort all. */
+async function byFit(db: Db, search: Running, now: Date, after: Position | null): Promise<Hit[]> {
+  const { grades, fit = fromBest } = search
+  const hits: Hit[] = []
+  for (const [key, grade] of fromBest.entries()) {
+    if (!grades || !fit.includes(grade) || key < (after?.key ?? 0)) continue
+    const requirements = { ids: grades[grade], unstated: grade === 'unstated' }
+    const within = key === after?.key ? after : null
+    const limit = search.limit - hits.length
+    const found = await orders.newest(db, { ...search, requirements, limit }, now, within)
+    hits.push(...found.map((hit) => ({ ...hit, key })))
+    if (hits.length > search.limit) break
+  }
+  return hits
 }
 
 const posted = sql<number>`(extract(epoch from l.posted_at) * 1000000)::bigint`

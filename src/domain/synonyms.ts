@@ -4,7 +4,7 @@ export const synonyms: string[][] = [
   ['health information', 'medical records'],
   ['coder', 'coding specialist', 'coding analyst', 'coding professional'],
   ['release of information', 'roi', 'disclosure of information'],
-  ['clinical documentation improvement', 'clinical documentation integrity', 'cdi', 'cdip'],
+  ['clinical documentation improvement', 'clinical documentation integrity', 'cdi'],
   ['electronic health record', 'electronic medical record', 'ehr', 'emr'],
   ['registrar', 'tumor registrar', 'cancer registrar', 'oncology data specialist'],
   ['ctr', 'ods', 'certified tumor registrar', 'oncology data specialist'],
