@@ -83,7 +83,7 @@ function readSentence(ad: Ad, sentence: Sentence, index: number, mentions: Menti
 }
 
 const aside =
-  /reimburs|tuition|\bwe (?:will )?(?:pay|cover|fund|sponsor|offer|support|help|provide)|scholarship|voucher|\bfees?\b|\bdues\b|stipend|free of c|\bpaid for\b|\bdifferential|pay increase|\$ ?\d|career (?:path|ladder)|advancement|promot|sponsorship|incentive|preparation course/
+  /reimburs|tuition|\bwe (?:will )?(?:pay|cover|fund|sponsor|offer|support|help|provide)|scholarship|voucher|\bfees?\b|\bdues\b|stipend|free of c|\bpaid for\b|\bdifferential|pay increase|\$ ?\d|career (?:path|ladder)|advancement|promot|sponsorship|incentive|preparation course|\bnot affiliated\b/
 const colleagues =
   /\b(?:our|whose|existing|fellow|most of our|all) (?:[a-z-]+ ){0,3}(?:team|coders?|staff|analysts?|colleagues?|employees|nurses|auditors?|leads?|managers?|supervisors?|specialists|director|educators|people|teachers)\b|\balongside\b|\breport(?:s|ing)? to\b|\bsupervis(?:e|es|ed|ing) (?!exper)|\bwork(?:s|ing)? (?:closely )?(?:with|beside|under)\b|\bmentor(?:s|ed|ing)?\b|\btrained by\b|\bled by\b|\bteam of\b|\bwho (?:have |has |already )?(?:hold|holds|earned|passed|became)\b|\bholders? of\b|\bformer\b|\bas two of\b|\bfounded\b|\btracks?\b|\bverif(?:y|ies)\b|\bcollaborat/
 const holding =
@@ -126,6 +126,9 @@ function levelOf(
   ) {
     return { ...mentioned, isRoute: true }
   }
+  if (/\bexperience (?:such as|as|like|including)\b[^.;]{0,40}$/.test(before)) return { ...mentioned, isRoute: true }
+  if (/\b(?:was|were|been) an? $/.test(before)) return nothing
+  if (/^ (?:will|may|can) (?:also )?be considered\b/.test(folded.slice(mention.end, mention.end + 30))) return mentioned
   const isExclusion = /\bwill not be considered\b/.test(folded.slice(mention.end, sentence.end))
   if (
     !isExclusion &&
@@ -317,6 +320,25 @@ function joinRepeats(demands: Demand[]): void {
     }
   }
   for (const demand of demands) if (demand.level !== 'mentioned') demand.group = rootOf(demand.group)
+  dropAnnounced(demands)
+}
+
+/** "Certification is required. A certification such as CCS or RHIT": the second sentence says which, and the first asks no more. */
+function dropAnnounced(demands: Demand[]): void {
+  const byGroup = Map.groupBy(
+    demands.filter(({ level }) => level === 'required'),
+    ({ group }) => group,
+  )
+  const named = [...byGroup.values()].filter((set) => set.length > 1 && set.every(({ anyOf }) => !anyOf))
+  for (const set of byGroup.values()) {
+    const [only] = set
+    if (!only?.anyOf || set.some(({ code }) => code !== only.code)) continue
+    const isNamed = named.some(
+      (other) =>
+        Math.abs(other[0]!.sentence - only.sentence) <= 2 && other.every(({ code }) => only.anyOf!.includes(code)),
+    )
+    if (isNamed) for (const demand of set) demand.level = 'mentioned'
+  }
 }
 
 function tagsOf(ad: Ad, demands: Demand[]): CredentialTag[] {

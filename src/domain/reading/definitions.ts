@@ -11,7 +11,7 @@ const kinds: [string, RegExp][] = [
 
 /**
  * An ad that says which credentials a class holds ("mastery level certifications include: …") asks for those, not for the
- * family at large. A choice that another demand narrows ("employees at this level must have …") is narrowed.
+ * family at large.
  */
 export function expandDefinitions(ad: Ad, demands: Demand[]): Demand[] {
   const lists = new Map<string, Demand[]>()
@@ -50,7 +50,6 @@ export function expandDefinitions(ad: Ad, demands: Demand[]): Demand[] {
     }))
   })
   for (const [kind, list] of lists) if (!used.has(kind)) expanded.push(...list)
-  narrow(expanded, [...lists.values()])
   return expanded
 }
 
@@ -64,27 +63,4 @@ function explains(ad: Ad, { sentence }: Demand): boolean {
 
 function isApprentice(ad: Ad, { start, end }: Demand): boolean {
   return /apprentice|associate/.test(ad.folded.slice(start, end))
-}
-
-/** Of two choices, one within the other, the smaller one is what is asked. */
-function narrow(demands: Demand[], lists: Demand[][]): void {
-  const groups = Map.groupBy(
-    demands.filter(({ level }) => level === 'required'),
-    ({ group }) => group,
-  )
-  if (groups.size > 60) return
-  for (const [, wide] of groups) {
-    for (const [, slim] of groups) {
-      const codes = new Set(slim.map(({ code }) => code))
-      const isPlain =
-        slim[0]!.weight >= 3 &&
-        lists.some((list) => slim.every(({ code }) => list.some((other) => other.code === code)))
-      const inside = slim.every(({ code }) => wide.some((other) => other.code === code))
-      if (wide === slim || !isPlain || !inside || new Set(wide.map(({ code }) => code)).size <= codes.size) continue
-      for (const demand of wide) {
-        if (codes.has(demand.code)) demand.group = slim[0]!.group
-        else demand.level = 'mentioned'
-      }
-    }
-  }
 }

@@ -93,7 +93,7 @@ function itemsOf(ad: Ad): EducationItem[] {
         section === 'duties' &&
         words.length < 90 &&
         /^(?:an? )?(?:\w+ )?(?:degree|bachelor|associate|high school|master)/.test(words)
-      if (isBoilerplate(section) || (!isItem && !/\b(?:required|must have|minimum|preferred)\b/.test(words))) return
+      if (isBoilerplate(section) || (!isItem && !/\b(?:requires?d?|must have|minimum|preferred)\b/.test(words))) return
     }
     const found = wholeLevels(words).map(({ level, start, end }) => ({
       level,
@@ -180,7 +180,8 @@ function strengthOf(
   if (cue?.kind === 'required') return { strength: 'required', weight: 3 }
   if (section === 'preferred') return { strength: 'preferred', weight: 2 }
   if (section === 'required' || section === 'requirements') return { strength: 'required', weight: 2 }
-  if (whole.length < 120 || asking.test(whole)) return { strength: 'required', weight: 1 }
+  if (whole.length < 120 || item.start - sentence.start < 24 || asking.test(whole))
+    return { strength: 'required', weight: 1 }
   return null
 }
 

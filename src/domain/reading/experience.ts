@@ -37,7 +37,7 @@ const beforeNot =
   /\b(?:past|last|every|each|first|within|for over|for more than|for nearly|over the|next|previous|after|by|in the|recent|within|by|kept for|retained for|celebrating|once|than|up to|founded|history of|last|during|end of|of hire|under)\s(?:the |your |a |full )?$/
 const experienceWord = /\bexperience|\bexp\b|\bexperienced\b/
 const workWord =
-  /\b(?:cod(?:ing|er|ed)|billing|in (?:an?|the) |as (?:an? )?[a-z]|of [a-z]|in [a-z]|working|management|supervis|audit|abstract|transcri|clinical|hospital|acute|health|medical|office|related|registr|nursing|leadership|customer|revenue|data|analy|writing|develop|test|teach|\w+ing\b|long-term|professional|progressive|recent|release)/
+  /\b(?:cod(?:ing|er|ed)|billing|in (?:an?|the) |as (?:an? )?[a-z]|of [a-z]|in [a-z]|working|management|supervis|audit|abstract|transcri|clinical|hospital|acute|health|medical|office|related|registr|nursing|leadership|customer|sales|call|front|teach|revenue|data|analy|writing|develop|test|teach|\w+ing\b|long-term|professional|progressive|recent|release)/
 
 /** Years of experience that the ad asks for. */
 export function readExperience(ad: Ad): { tag: ExperienceTag | null; items: ExperienceItem[] } {
@@ -108,7 +108,7 @@ function itemsOf(ad: Ad): ExperienceItem[] {
     const found = yearsIn(
       words,
       isUnderExperience ||
-        /\b(?:need|must have|at least|minimum)\b/.test(words) ||
+        /\b(?:need|must have|at least|minimum|diploma|degree|ged)\b/.test(words) ||
         section === 'required' ||
         section === 'requirements' ||
         section === 'preferred',
@@ -143,6 +143,9 @@ function yearsIn(words: string, inRequirements: boolean): { years: number; start
     const years = scale(value, per!)
     if (Number.isFinite(years) && years <= 30) found.push({ years, start, end })
     void high
+  }
+  for (const match of inRequirements ? words.matchAll(/\ba year (?:of|in) (?!age\b|service\b|hire\b|start)/g) : []) {
+    found.push({ years: 1, start: match.index, end: match.index + 6 })
   }
   // "A bachelor's degree with 3 years, an associate's with 5": the later figures lean on the first.
   if (found.length > 0) {

@@ -31,6 +31,7 @@ const patterns: RegExp[] = [
   /\b(?:him|health information management) (?:certifications?|credentials?|certified)\b/g,
   /\b(?:cancer|tumou?r|trauma) regist(?:ry|rar)s? (?:certifications?|credentials?)\b/g,
   /\b(?:privacy|compliance|privacy and security|healthcare compliance) (?:certifications?|credentials?)\b/g,
+  /\b(?:cerner|oracle health)(?: or meditech|\/meditech)? certifi(?:cations?|ed)\b/g,
   /\bepic(?: [a-z]+){0,3}[ -](?:certifications?|certified|certs?|credentials?)\b|\bcertifi(?:ed|cation)s? in (?:\w+ ){0,5}epic\b|\bepic-certified\b/g,
 ]
 const trigger = /certif|credential|designation/
@@ -66,6 +67,7 @@ export function findFamilies(ad: Ad, mentions: Mention[]): Mention[] {
 
 function familyOf(phrase: string): { code: string; anyOf?: string[] } | null {
   if (/\bepic\b/.test(phrase)) return { code: 'EPIC' }
+  if (/cerner|oracle health/.test(phrase)) return { code: 'CERNER' }
   if (/hipaa/.test(phrase)) return null
   if (/regist(?:ry|rar)|\bncra\b/.test(phrase)) return family('REGISTRY_CERT')
   if (/privacy|compliance/.test(phrase)) return family('PRIVACY_CERT')
