@@ -7,6 +7,7 @@ const benchmarks: Record<string, (values: { listings?: string | undefined }) => 
   read: async () => (await import('./read.ts')).readBenchmark(),
   ingest: async () => (await import('./ingest.ts')).ingestBenchmark(),
   search: async (values) => (await import('./search.ts')).searchBenchmark(counted(values, 'listings')),
+  politeness: async () => (await import('./politeness.ts')).politenessBenchmark(),
 }
 
 const { positionals, values } = parseArgs({

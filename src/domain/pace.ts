@@ -12,6 +12,8 @@ const assumedDays = 2
 const rounds = 6
 const leastPerDay = 0.02
 const longestDays = 7
+/** A look that came late does not put off the next one. */
+const leastMs = hourMs / 2
 /** Requests for each new posting that reading to the end may cost. */
 const wholeCost = 0.25
 const usualLooks = 10
@@ -77,7 +79,7 @@ export function nextLook(pace: Pace, board: { id: string; pages: number }, last:
     const guessed = rates.map((rate, hour) => rate * guess(`${board.id} ${day} ${hour}`, rate))
     for (const hour of hoursToLook(guessed, Math.max(1, Math.round(looks)))) {
       const at = new Date(day * dayMs + (hour + 1 + spread(board.id) / 3) * hourMs)
-      if (at.getTime() - last.getTime() < hourMs) continue
+      if (at.getTime() - last.getTime() < leastMs) continue
       due += Math.min(1, looks)
       if (due >= 0.95 || at.getTime() - last.getTime() >= (longestDays - 1) * dayMs) return at
     }
@@ -154,9 +156,9 @@ function looksADay(rates: number[], pages: number): number {
   return Math.min(mostLooksADay, Math.max(1 / longestDays, looks))
 }
 
-/** Between a fifth and five times while nothing is known of an hour, nearer to one the more is. */
+/** Between two fifths and two and a half times while nothing is known of an hour, nearer to one the more is. */
 function guess(seed: string, rate: number): number {
-  return 5 ** ((2 * spread(seed) - 1) / Math.sqrt(1 + 10 * rate))
+  return 2.5 ** ((2 * spread(seed) - 1) / Math.sqrt(1 + 10 * rate))
 }
 
 /** Time between two looks, by hour of the week's two kinds of day: 0 to 23 of a working day, 24 to 47 of the weekend. */
