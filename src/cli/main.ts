@@ -13,6 +13,7 @@ const load: Record<string, () => Promise<Command>> = {
   read: async () => (await import('./commands/read.ts')).readCommand(),
   import: async () => (await import('./commands/import.ts')).importCommand(),
   tag: async () => (await import('./commands/tag.ts')).tagCommand(),
+  fit: async () => (await import('./commands/fit.ts')).fitCommand(),
   eval: async () => (await import('./commands/eval.ts')).evalCommand(),
   record: async () => (await import('./commands/record.ts')).recordCommand(),
 }

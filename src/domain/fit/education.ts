@@ -15,8 +15,9 @@ export function meetEducation(person: Person, asked: Asked, conditions: Requirem
   let coming: Schooling | null = null
   for (const schooling of person.schooling) {
     const { degree, state } = schooling
-    if (finishes(schooling, asked) === 'yes') return { state: 'met', item: { ...item, by: degree } }
-    if (finishes(schooling, asked) === 'perhaps') perhaps ??= schooling
+    const answer = finishes(schooling, asked)
+    if (answer === 'yes') return { state: 'met', item: { ...item, by: degree } }
+    if (answer === 'perhaps') perhaps ??= schooling
     const isInTime = state === 'in_progress' && degree.inProgressUntil! <= lastDayWithin(person, usualWindowMonths)
     if (isInTime && answerOf(schooling, asked) !== 'no') coming ??= schooling
   }
@@ -82,9 +83,8 @@ function reachesLevel(held: EducationLevel, asked: EducationLevel): Answer {
 function isInField(held: string[] | null, asked: string[]): Answer {
   if (asked.length === 0) return 'yes'
   if (held === null) return 'perhaps'
-  const isAsked = (code: string) =>
-    asked.includes(code) || sameStudies.some((same) => same.includes(code) && same.some((one) => asked.includes(one)))
-  if (held.some(isAsked)) return 'yes'
+  if (held.some((code) => asked.includes(code) || sameStudies.get(code)?.some((same) => asked.includes(same))))
+    return 'yes'
   if (!asked.includes('related')) return 'no'
   return held.some((code) => healthStudies.includes(code)) ? 'yes' : 'perhaps'
 }
@@ -98,9 +98,14 @@ function highest({ schooling }: Person): EducationLevel {
 
 /** What says most about the lack: schooling that would do but for its end, then the highest. */
 function nearestTo({ schooling }: Person, asked: Asked): Schooling | null {
-  const value = (one: Schooling) =>
-    (one.state !== 'finished' && answerOf(one, asked) !== 'no' ? 10 : 0) + rungs[one.degree.level]
-  return schooling.reduce<Schooling | null>((best, one) => (best && value(best) >= value(one) ? best : one), null)
+  let nearest: Schooling | null = null
+  let most = -1
+  for (const one of schooling) {
+    const worth = rungs[one.degree.level] + (one.state !== 'finished' && answerOf(one, asked) !== 'no' ? 10 : 0)
+    if (worth > most) nearest = one
+    most = Math.max(most, worth)
+  }
+  return nearest
 }
 
 function lackOf(nearest: Schooling | null, asked: Asked) {

@@ -1,7 +1,7 @@
 import { credentials } from '../credentials.ts'
 import type { EducationLevel } from '../listing.ts'
 import { rankOfEducation } from '../requirement.ts'
-import { lastDayWithin, type Person, standingOf, usualWindowMonths } from './person.ts'
+import { type Eligible, lastDayWithin, type Person, standingOf, usualWindowMonths } from './person.ts'
 
 export interface Lack {
   education?: EducationLevel
@@ -14,7 +14,7 @@ export interface Lack {
  * What the person lacks to sit for a credential, as far as the table knows: `yes` lacks nothing, `no` lacks what `lack` says,
  * `unknown`: the table or the profile does not say. Schooling that ends soon counts: candidates may sit in their last term.
  */
-export function eligibilityFor(person: Person, code: string): { eligible: 'yes' | 'no' | 'unknown'; lack: Lack } {
+export function eligibilityFor(person: Person, code: string): { eligible: Eligible; lack: Lack } {
   const asked = credentials.get(code)?.eligibility
   if (!asked) return { eligible: 'unknown', lack: {} }
   const lack: Lack = {}
@@ -34,7 +34,7 @@ export function eligibilityFor(person: Person, code: string): { eligible: 'yes' 
   return { eligible: Object.keys(lack).length > 0 ? 'no' : isOpen ? 'unknown' : 'yes', lack }
 }
 
-function schoolingFor(person: Person, level: EducationLevel, accredited: boolean): 'yes' | 'no' | 'unknown' {
+function schoolingFor(person: Person, level: EducationLevel, accredited: boolean): Eligible {
   let found: 'no' | 'unknown' = 'no'
   for (const { degree, state } of person.schooling) {
     const isInTime =

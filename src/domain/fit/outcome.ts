@@ -2,7 +2,7 @@ import { membersOf } from '../credentials.ts'
 import type { RequirementPath } from '../listing.ts'
 import { meetEducation } from './education.ts'
 import { eligibilityFor } from './eligibility.ts'
-import { lastDayWithin, type Person, type Standing, standingOf, usualWindowMonths } from './person.ts'
+import { type Eligible, lastDayWithin, type Person, type Standing, standingOf, usualWindowMonths } from './person.ts'
 import type { Condition, Met, Missing } from './shape.ts'
 
 /** What becomes of one demand of a path. `steps` is how many steps a missing one is away. */
@@ -79,7 +79,20 @@ function monthsFor(code: string, conditions: Conditions): number | null {
   return longest
 }
 
-function eligibleFor(person: Person, codes: string[]): 'yes' | 'no' | 'unknown' {
-  const answers = codes.flatMap(membersOf).map((code) => eligibilityFor(person, code).eligible)
-  return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no'
+/** The best answer over the codes, and over the members of families among them. */
+function eligibleFor(person: Person, codes: string[]): Eligible {
+  let best: Eligible = 'no'
+  for (const code of codes) {
+    const eligible = person.eligible.get(code) ?? eligibleForAny(person, code)
+    if (eligible === 'yes') return eligible
+    if (eligible === 'unknown') best = eligible
+  }
+  return best
+}
+
+function eligibleForAny(person: Person, code: string): Eligible {
+  const answers = membersOf(code).map((member) => eligibilityFor(person, member).eligible)
+  const best = answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no'
+  person.eligible.set(code, best)
+  return best
 }

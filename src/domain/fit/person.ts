@@ -24,6 +24,9 @@ export interface Standing {
   on: string | null
 }
 
+/** Whether the person could sit for a credential. */
+export type Eligible = 'yes' | 'no' | 'unknown'
+
 /** Schooling with its fields as codes; null: not said, empty: none that the table knows. */
 export interface Schooling {
   degree: Degree
@@ -31,7 +34,7 @@ export interface Schooling {
   state: 'finished' | 'in_progress' | 'overdue'
 }
 
-/** A profile as of a day, prepared for many requirements. */
+/** A profile as of a day, prepared for many requirements; the maps keep what was found out once. */
 export interface Person {
   profile: Profile
   today: string
@@ -39,6 +42,7 @@ export interface Person {
   /** All work together: kinds of work add up, an entry that names none is the total. */
   years: number
   standings: Map<string, Standing>
+  eligible: Map<string, Eligible>
   lastDays: Map<number, string>
 }
 
@@ -56,6 +60,7 @@ export function personOf(profile: Profile, now: Date): Person {
     })),
     years: Math.max(sum(true), sum(false)),
     standings: new Map(),
+    eligible: new Map(),
     lastDays: new Map(),
   }
 }
