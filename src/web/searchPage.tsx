@@ -1,3 +1,4 @@
+import { nameOfCredential } from '../domain/credentials.ts'
 import type { Listing } from '../domain/listing.ts'
 import type { SearchPage as Found, Search } from '../domain/search.ts'
 import { Layout } from './layout.tsx'
@@ -70,7 +71,7 @@ function Result({ listing }: { listing: Listing }) {
         <ul class="tags" aria-label="Credentials">
           {listing.credentials.map(({ code, level, evidence }) => (
             <li class={level} title={evidence.text}>
-              {credentialInWords(code)} {level}
+              <abbr title={nameOfCredential(code)}>{credentialInWords(code)}</abbr> {level}
             </li>
           ))}
         </ul>
