@@ -3,11 +3,21 @@ import { parseArgs } from 'node:util'
 
 type Figures = Record<string, unknown>
 
-const benchmarks: Record<string, (values: { listings?: string | undefined }) => Promise<Figures>> = {
-  read: async () => (await import('./read.ts')).readBenchmark(),
-  ingest: async () => (await import('./ingest.ts')).ingestBenchmark(),
-  search: async (values) => (await import('./search.ts')).searchBenchmark(counted(values, 'listings')),
+interface Sizes {
+  ads?: string | undefined
+  listings?: string | undefined
+}
+
+const benchmarks: Record<string, (sizes: Sizes) => Promise<Figures>> = {
+  read: async (sizes) => (await import('./read.ts')).readBenchmark(counted(sizes, 'ads')),
+  ingest: async (sizes) => (await import('./ingest.ts')).ingestBenchmark(counted(sizes, 'ads')),
+  search: async (sizes) => (await import('./search.ts')).searchBenchmark(counted(sizes, 'listings')),
   politeness: async () => (await import('./politeness.ts')).politenessBenchmark(),
+}
+
+/** A size that was asked for; without it a benchmark takes its own. */
+function counted<N extends keyof Sizes>(sizes: Sizes, name: N): { [K in N]?: number } {
+  return sizes[name] === undefined ? {} : ({ [name]: Number(sizes[name]) } as { [K in N]: number })
 }
 
 const { positionals, values } = parseArgs({

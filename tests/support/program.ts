@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { runningPort, startPostgres } from '../../src/cli/postgres.ts'
+import { isAlive } from '../../src/cli/sharing.ts'
 
 const root = resolve(import.meta.dirname, '../..')
+const homes = join(root, '.credence/e2e')
 
 export interface Ended {
   code: number | null
@@ -20,9 +23,20 @@ export interface Program {
 
 /** A folder of its own for a program's data, inside the project as the usual one is. */
 export async function makeHome(): Promise<{ folder: string; remove(): Promise<void> }> {
-  await mkdir(join(root, '.credence'), { recursive: true })
-  const folder = await mkdtemp(join(root, '.credence', 'e2e-'))
+  await mkdir(homes, { recursive: true })
+  await removeAbandoned()
+  const folder = await mkdtemp(join(homes, `${process.pid}-`))
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
+}
+
+/** What a run that was killed left behind, server and data. */
+async function removeAbandoned(): Promise<void> {
+  const found = await readdir(homes)
+  for (const name of found.filter((name) => !isAlive(Number.parseInt(name, 10)))) {
+    for (const folder of ['postgres', 'demo/postgres'].map((path) => join(homes, name, path)))
+      if ((await runningPort(folder)) !== null) await (await startPostgres(folder)).stop()
+    await rm(join(homes, name), { recursive: true, force: true })
+  }
 }
 
 /** Starts `credence …` with standard input, in a process group of its own and with no settings but those given. */
