@@ -19,6 +19,7 @@ const settings = z.object({
   HOST: optional(z.string().min(1)),
   CREDENCE_HOME: optional(z.string().min(1)),
   CONTACT: optional(z.string().min(3)),
+  OPERATOR_TOKEN: optional(z.string().min(16, 'has at least 16 characters')),
   LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])),
   QUEUE_PREFIX: optional(z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'is a short name in small letters')),
   DATABASE_CONNECTIONS: optional(z.coerce.number().int().min(2).max(200)),
@@ -45,6 +46,8 @@ export interface Config {
   home: string
   /** Where a crawled host's operator reaches ours: it goes out with every request. */
   contact: string | null
+  /** What a request must show that only the operator may send; null: nobody may. */
+  operatorToken: string | null
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
   fetchSpacingMs: number
   connectTo: readonly string[]
@@ -75,6 +78,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     port: given.PORT ?? 3000,
     home: resolve(root, given.CREDENCE_HOME ?? '.credence'),
     contact: given.CONTACT ?? null,
+    operatorToken: given.OPERATOR_TOKEN ?? null,
     logLevel: given.LOG_LEVEL ?? 'warn',
     fetchSpacingMs: given.FETCH_SPACING_MS ?? 1000,
     connectTo: given.FETCH_CONNECT_TO ?? [],

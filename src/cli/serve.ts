@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from '../api/app.ts'
 import type { Queues } from '../queue.ts'
+import { importFiles } from '../workers/import.ts'
 import type { House } from './house.ts'
 import { tell, UsageError } from './output.ts'
 
@@ -18,7 +19,15 @@ export async function serveApi(house: House, queues: Queues, wanted: Port): Prom
     throw new UsageError('--port takes a number from 0 to 65535')
   }
   const { config, db, log } = house
-  const app = createApp({ db, queues, log, version: config.version, now: () => new Date() })
+  const now = () => new Date()
+  const app = createApp({
+    ...{ db, queues, log, now, version: config.version, operatorToken: config.operatorToken },
+    async importFiles(board, files) {
+      const report = await importFiles({ db, now }, board, files)
+      queues.nudge('read')
+      return report
+    },
+  })
   const server = createServer(getRequestListener(app.fetch))
   const port = await listen(server, config.host, wanted)
   house.onClose(async () => {

@@ -1,22 +1,45 @@
 import { addMissingBoards, findBoard } from '../db/boards.ts'
 import { finishCrawl, saveCounts, startCrawl } from '../db/crawls.ts'
 import { inTransaction } from '../db/database.ts'
+import { type ImportFault, type ImportFile, ImportRefused, type ImportReport } from '../domain/imports.ts'
 import type { Posting } from '../domain/posting.ts'
+import { readImport } from '../sources/imports/index.ts'
 import type { WorkContext } from './context.ts'
 import { foundOn } from './found.ts'
 import { noCounts } from './run.ts'
 import { storeCards } from './walk.ts'
 
-export interface ImportReport {
-  board: string
-  new: number
-  changed: number
-  unchanged: number
+/** What an import needs of what workers are handed. */
+type ImportContext = Pick<WorkContext, 'db' | 'now'>
+
+/** Reads files and stores what they hold, all or nothing; throws ImportRefused with every fault of every file. */
+export async function importFiles(context: ImportContext, name: string, files: ImportFile[]): Promise<ImportReport> {
+  const read = await readFiles(files)
+  const faults = read.flatMap((file) => file.faults)
+  if (faults.length > 0) throw new ImportRefused(faults)
+  return importPostings(
+    context,
+    name,
+    read.flatMap((file) => file.postings),
+  )
+}
+
+/** The postings of each file, and what of it makes none. */
+export async function readFiles(files: ImportFile[]): Promise<{ postings: Posting[]; faults: ImportFault[] }[]> {
+  return Promise.all(
+    files.map(async ({ name, content }) => {
+      const { postings, errors } = await readImport(name, content)
+      return {
+        postings: postings.map(({ posting }) => posting),
+        faults: errors.map(({ line, reason }) => ({ file: name, line, reason })),
+      }
+    }),
+  )
 }
 
 /** Stores postings that a person brought as those of a board made for them, all or none; a crawl of that board is recorded. */
 export async function importPostings(
-  { db, now }: WorkContext,
+  { db, now }: ImportContext,
   name: string,
   postings: Posting[],
 ): Promise<ImportReport> {
@@ -39,14 +62,14 @@ export async function importPostings(
       foundOn({ postings }),
     )
     const count = (change: string) => stored.filter((one) => one.change === change).length
-    const report = { board: id, new: count('new'), changed: count('changed'), unchanged: count('unchanged') }
-    await saveCounts(transaction, crawl.id, { ...noCounts, ...report, seen: stored.length })
+    const changes = { new: count('new'), changed: count('changed'), unchanged: count('unchanged') }
+    await saveCounts(transaction, crawl.id, { ...noCounts, ...changes, seen: stored.length })
     await finishCrawl(
       transaction,
       crawl.id,
       { outcome: 'partial', class: null, detail: 'brought by a person', plausible: null, failedPayload: null },
       at,
     )
-    return report
+    return { board: id, ...changes }
   })
 }

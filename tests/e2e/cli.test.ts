@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Simulator, startSimulator } from '../../simulator/server.ts'
 import { runningPort } from '../../src/cli/postgres.ts'
@@ -16,7 +18,7 @@ afterAll(async () => {
   await home.remove()
 })
 
-const commands = 'demo start api worker migrate boards crawl read tag record eval'.split(' ')
+const commands = 'import demo start api worker migrate boards crawl read tag record eval'.split(' ')
 
 describe('credence', () => {
   it('explains every command with an example', async () => {
@@ -107,5 +109,37 @@ describe('a board', () => {
 
   it('leaves no database running when no command is', async () => {
     expect(await runningPort(`${home.folder}/postgres`)).toBeNull()
+  })
+})
+
+describe('what a person saved', () => {
+  const save = async (name: string, content: string) => {
+    const file = join(home.folder, name)
+    await writeFile(file, content)
+    return file
+  }
+
+  it('is imported where it can be read, and each fault is named by file and line', async () => {
+    const good = await save('ads.ndjson', '{"id":"a","title":"Medical Coder","description":"RHIT required."}\n')
+    const bad = await save('more.csv', 'id,title,description\n1,Clerk,x\n2,,y\n')
+    const both = await credence(['import', good, bad, '--board', 'Alerts', '--json'], env)
+    expect(both.code).toBe(1)
+    expect(both.stderr).toContain(`${bad}:3: `)
+    expect(JSON.parse(both.stdout)).toMatchObject({ board: 'import-alerts', new: 1, files: 2, imported: 1 })
+
+    const again = await credence(['import', good, bad, '--board', 'Alerts', '--skip-errors', '--json'], env)
+    expect(JSON.parse(again.stdout)).toMatchObject({ new: 1, unchanged: 1, errors: [{ file: bad, line: 3 }] })
+
+    const whole = await credence(['import', good, '--board', 'Alerts'], env)
+    expect(whole).toMatchObject({ code: 0, stdout: expect.stringContaining('1 as they were, on board import-alerts') })
+  })
+
+  it('is not imported at all where nothing of it can be read', async () => {
+    const bad = await save('cut.json', '[{"id":1,')
+    const only = await credence(['import', bad, '--board', 'Nothing', '--json'], env)
+    expect(only).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(`${bad}:1: not JSON`) })
+    expect((await credence(['boards', 'show', 'import-nothing'], env)).code).toBe(2)
+    const missing = await credence(['import', join(home.folder, 'none.eml')], env)
+    expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining('none.eml') })
   })
 })

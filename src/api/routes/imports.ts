@@ -40,43 +40,40 @@ const reportSchema = z
   .meta({ id: 'ImportReport' })
 
 const formSchema = {
-  type: 'object',
+  type: 'object' as const,
   required: ['file'],
   properties: {
-    board: { type: 'string', description: 'Name of the board they are from' },
-    file: { type: 'array', items: { type: 'string', format: 'binary' }, description: 'The files' },
+    board: { type: 'string' as const, description: 'Name of the board they are from' },
+    file: { type: 'array' as const, items: { type: 'string' as const, format: 'binary' }, description: 'The files' },
   },
-} as const
-
-function importRoute(context: AppContext) {
-  return createRoute({
-    method: 'post',
-    path: '/',
-    tags: ['Operation'],
-    summary: 'Import ads that a person saved or received',
-    description: 'For the operator: `Authorization: Bearer` with OPERATOR_TOKEN. All is imported, or nothing.',
-    middleware: [operatorOnly(context), bodyLimit({ maxSize: mostBytes, onError: tooLarge })] as const,
-    request: {
-      body: {
-        required: true,
-        content: { 'application/json': { schema: filesSchema }, 'multipart/form-data': { schema: formSchema } },
-      },
-    },
-    responses: {
-      200: {
-        description: 'What was imported; it is read from now on',
-        content: { 'application/json': { schema: reportSchema, example: importExample } },
-      },
-      ...problems('refused', 'unauthorized', 'forbidden', 'unreadable-files'),
-    },
-  })
 }
+
+const route = createRoute({
+  method: 'post',
+  path: '/',
+  tags: ['Operation'],
+  summary: 'Import ads that a person saved or received',
+  description: 'For the operator: `Authorization: Bearer` with OPERATOR_TOKEN. All is imported, or nothing.',
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: filesSchema }, 'multipart/form-data': { schema: formSchema } },
+    },
+  },
+  responses: {
+    200: {
+      description: 'What was imported; it is read from now on',
+      content: { 'application/json': { schema: reportSchema, example: importExample } },
+    },
+    ...problems('refused', 'unauthorized', 'forbidden', 'unreadable-files'),
+  },
+})
 
 export function importRoutes(context: AppContext) {
   const app = newApp()
-  const route = importRoute(context)
+  const limit = bodyLimit({ maxSize: mostBytes, onError: tooLarge })
   app.openAPIRegistry.registerPath(route)
-  return app.post('/', ...route.middleware, async (c) => {
+  return app.post('/', operatorOnly(context), limit, async (c) => {
     if (!context.importFiles) throw new Forbidden('This server takes no imports.')
     const { board, files } = await filesOf(c)
     return c.json(await context.importFiles(board, files), 200)

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { loadConfig } from '../../config.ts'
-import type { ImportedFile } from '../../sources/imports/imported.ts'
-import { readImport } from '../../sources/imports/index.ts'
-import { importPostings } from '../../workers/import.ts'
+import type { ImportFile } from '../../domain/imports.ts'
+import { importPostings, readFiles } from '../../workers/import.ts'
 import { readPostings } from '../../workers/read.ts'
 import { openFetcher, openHouse, workContext } from '../house.ts'
 import { print, printJson, tell, Unsuccessful, UsageError } from '../output.ts'
@@ -35,11 +34,12 @@ export function importCommand(): Command {
 }
 
 async function importFiles(names: string[], { board, skipErrors = false, json = false }: Options): Promise<void> {
-  const files = await Promise.all(names.map(async (name) => ({ name, ...(await readOne(name)) })))
-  const errors = files.flatMap(({ name, errors }) => errors.map(({ line, reason }) => ({ file: name, line, reason })))
+  const files = await readFiles(await Promise.all(names.map(readOne)))
+  const errors = files.flatMap((file) => file.faults)
   for (const { file, line, reason } of errors) tell(`${file}:${line}: ${reason}`)
-  const whole = files.filter((file) => skipErrors || file.errors.length === 0)
-  const postings = whole.flatMap((file) => file.postings.map(({ posting }) => posting))
+  const whole = files.filter((file) => skipErrors || file.faults.length === 0)
+  if (whole.length === 0) throw new Unsuccessful()
+  const postings = whole.flatMap((file) => file.postings)
   const house = await openHouse(loadConfig())
   try {
     const context = workContext(house, openFetcher(house), null)
@@ -58,9 +58,9 @@ async function importFiles(names: string[], { board, skipErrors = false, json = 
   if (errors.length > 0) throw new Unsuccessful()
 }
 
-async function readOne(name: string): Promise<ImportedFile> {
+async function readOne(name: string): Promise<ImportFile> {
   try {
-    return await readImport(name, await readFile(name, 'utf8'))
+    return { name, content: await readFile(name, 'utf8') }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code) throw new UsageError(`${name}: ${(error as Error).message}`)
     throw error
