@@ -1,5 +1,6 @@
 import type { ExperienceTag, Reading } from '../listing.ts'
 import type { Ad } from './ad.ts'
+import type { Sentence } from './clauses.ts'
 import { isBoilerplate } from './sections.ts'
 
 const claim =
@@ -9,8 +10,10 @@ const claim =
 export function readEntryLevel(ad: Ad, experience: ExperienceTag | null): Reading['entryLevel'] {
   const isClaimed =
     /\bentry\b|\btrainee\b|\bapprentice\b|\bjunior\b|\bnew grad/.test(ad.title.toLowerCase()) ||
-    ad.sentences.some(
-      ({ start, end, block }) => !isBoilerplate(ad.blocks[block]!.section) && claim.test(ad.folded.slice(start, end)),
-    )
+    (claim.test(ad.folded) && ad.sentences.some((sentence) => claimsIn(ad, sentence)))
   return { claimed: isClaimed, trap: isClaimed && (experience?.minimumYears ?? 0) >= 1 }
+}
+
+function claimsIn(ad: Ad, { start, end, block }: Sentence): boolean {
+  return !isBoilerplate(ad.blocks[block]!.section) && claim.test(ad.folded.slice(start, end))
 }

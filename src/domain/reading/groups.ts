@@ -3,7 +3,8 @@ import type { Ad } from './ad.ts'
 import type { Sentence } from './clauses.ts'
 import type { Demand } from './credentials.ts'
 
-type Link = 'or' | 'and' | 'list' | 'break'
+/** list, loose: a comma, between credentials of one kind or of two. */
+type Link = 'or' | 'and' | 'list' | 'loose' | 'break'
 
 const anyLead =
   /\b(?:one|any|either|at least one|one or more|any one|any combination)\b(?: or more)?(?: of)?|\bsuch as\b|\be\.g\b|\bfor example\b|\binclud(?:e|es|ing)\b|\bfollowing\b|\blike\b/
@@ -48,7 +49,7 @@ function linkOf(folded: string, a: Demand, b: Demand): Link {
     return 'and'
   if (/;/.test(gap)) return 'break'
   if (/[,(|]|^\s*[-)]?\s*$/.test(gap) && !/\b(?:years?|experience|degree|diploma)\b/.test(gap))
-    return isKin(a.code, b.code) ? 'list' : 'and'
+    return isKin(a.code, b.code) ? 'list' : 'loose'
   return gap.length < 40 ? 'list' : 'break'
 }
 
@@ -66,7 +67,8 @@ function resolveLists(links: Link[], isAny: boolean): void {
   let next: Link = 'or'
   for (let index = links.length - 1; index >= 0; index--) {
     if (links[index] === 'and' && isAny) links[index] = 'or'
-    if (links[index] === 'list') links[index] = next === 'break' ? 'or' : next
+    if (links[index] === 'loose') links[index] = next === 'or' && index + 1 < links.length ? 'or' : 'and'
+    else if (links[index] === 'list') links[index] = next === 'break' ? 'or' : next
     else next = links[index]!
   }
 }

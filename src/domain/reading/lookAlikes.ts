@@ -66,7 +66,7 @@ const codingWords = [
   /icd-?10|icd-?9/,
   /\bcpt\b|hcpcs/,
   /\bcod(?:er|ers)\b/,
-  /medical cod|clinical cod|inpatient cod|outpatient cod|coding (?:cert|cred|guidelines|compliance|quality|special|audit|accuracy)|profee/,
+  /medical cod|clinical cod|coding experience|years of coding|coding (?:role|position|team)|inpatient cod|outpatient cod|coding (?:cert|cred|guidelines|compliance|quality|special|audit|accuracy)|profee/,
   /\bahima\b|\baapc\b/,
   /\brhi[at]\b/,
   /health information|medical record|\bhim\b/,
@@ -74,7 +74,7 @@ const codingWords = [
   /\bbilling\b|revenue cycle|reimbursement/,
 ]
 const credentialWords =
-  /certif|credential|licen[sc]|regist(?:ered|ration)|designation|\bahima\b|\baapc\b|\brequired\b|\bpreferred\b|\ba plus\b|\bpluses\b/
+  /certif|credential|licen[sc]|regist(?:ered|ration)|designation|\bahima\b|\baapc\b|\brequired\b|\bpreferred\b|\bactive\b|\ba plus\b|\bpluses\b/
 const codingCount = new WeakMap<Ad, number>()
 
 function codingSigns(ad: Ad): number {

@@ -65,7 +65,7 @@ function pathsOf(ad: Ad, items: Item[], parts: Parts, isOneLevel: boolean): Requ
   const choices: Item[][][] = []
   for (const region of regionsOf(ad, items)) {
     const routes = region.flatMap((sentence) => routesOf(ad, sentence))
-    if (routes.length < 2) base.push(...region.flat())
+    if (routes.length < 2 || isOneChoice(routes)) base.push(...region.flat())
     else choices.push(routes)
   }
   let combined: Item[][] = [base]
@@ -91,20 +91,33 @@ function regionsOf(ad: Ad, items: Item[]): Item[][][] {
 function routesOf(ad: Ad, items: Item[]): Item[][] {
   const routes: Item[][] = []
   let last: Item | null = null
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     const route = routes.at(-1)
-    if (!route || !last || opensRoute(ad, route, last, item)) routes.push([item])
+    if (!route || !last || opensRoute(ad, route, last, item, items[index + 1])) routes.push([item])
     else route.push(item)
     last = item
   }
   return routes
 }
 
-function opensRoute(ad: Ad, route: Item[], last: Item, item: Item): boolean {
+/** Alternatives of credentials alone are one set already. */
+function isOneChoice(routes: Item[][]): boolean {
+  const groups = routes.flat().map((item) => (item.kind === 'credential' ? item.demand.group : null))
+  return groups[0] !== null && groups.every((group) => group === groups[0])
+}
+
+function opensRoute(ad: Ad, route: Item[], last: Item, item: Item, next: Item | undefined): boolean {
   const gap = ad.folded.slice(last.end, item.start)
-  const isOr = /\bor\b/.test(gap) && !/\bor (?:related|equivalent|similar|higher|more|other|better|greater)\b/.test(gap)
+  const isOr = /\bor\b/.test(
+    gap.replace(/\bor (?:an? )?(?:related|equivalent|similar|higher|more|other|better|greater)\b/g, ''),
+  )
   if (item.kind === 'credential' && last.kind === 'credential') return isOr && item.demand.group !== last.demand.group
-  if (item.kind === 'education' && last.kind === 'education') return false
+  if (item.kind === 'education' && last.kind === 'education') {
+    // "A bachelor's degree, or an associate degree with four years".
+    return (
+      isOr && next?.kind === 'experience' && /\bwith\b|\bplus\b|\band\b/.test(ad.folded.slice(item.end, next.start))
+    )
+  }
   if (isOr) return true
   const repeats =
     item.kind === 'education' && route.some(({ kind }) => kind === 'education') && last.kind === 'experience'
