@@ -15,7 +15,7 @@ const ofField: [RegExp, EmploymentType][] = [
 
 const stems = (
   'full-time fulltime fte part-time parttime prn per-diem as-needed casual 1099 independent contract corp-to c2c temp seasonal limited-term term ' +
-  'full part time-limited fixed-term interim intern extern practicum maternity hours hrs'
+  'full part time-limited fixed-term interim intern extern practicum maternity 4x10 4x10s 4/10s ft hour hours hr hrs'
 ).split(' ')
 const aboutOthersAfter = String.raw`(?! (?:equivalent|work ?week|credit|remote|student|faculty|hours (?:are|of)|job (?:with us )?in|jobs|commitment|enrol|gap|experience|employees?|staff|and part|associates|team members|benefits eligible (?:employees|staff)|coders|ftes|clinic))`
 const typeWords: [EmploymentType, RegExp][] = [
@@ -30,7 +30,7 @@ const typeWords: [EmploymentType, RegExp][] = [
   ],
   [
     'contract',
-    /1099\b|independent contractor|contract[- ]to[- ]hire|contract (?:position|role|assignment|basis|opportunity|work|job|abstractor|length|duration|term)\b|corp[- ]to[- ]corp|c2c\b|contract:/iy,
+    /1099\b|independent contractor|contract[- ]to[- ](?:hire|perm\w*)|contract (?:position|role|assignment|basis|opportunity|work|job|abstractor|length|duration|term)\b|corp[- ]to[- ]corp|c2c\b|contract:/iy,
   ],
   [
     'temporary',
@@ -39,6 +39,8 @@ const typeWords: [EmploymentType, RegExp][] = [
   ['internship', /internship\b|externship\b|intern (?:will|position|program)|practicum (?:position|placement)/iy],
 ]
 const choice = /(?:full|part)(?:[- ]time)? ?(?:or|and|\/|&) ?(?:full|part)[- ]?time(?!\s?:)/iy
+const shortFullTime = /^[^\w]?FT(?:[\s,/|.)]|$)/
+const opensSentence = /(?:^|[\n.:•;(|]\s*)$/
 const spelledBefore: [EmploymentType, RegExp][] = [
   ['contract', /\b(?:as an? (?:independent )?|(?:\d+|three|six|twelve|nine)[- ](?:month|week) |travel |type: )$/i],
   ['per_diem', /\bon[- ]call $/i],
@@ -46,7 +48,7 @@ const spelledBefore: [EmploymentType, RegExp][] = [
 const amountBefore = /(?<![-–]\s?|\d|\d\.)\b(\d?\.?\d{1,2}(?:\.\d)?)\+?(?:\s?(?:-|–|to)\s?(\d{1,2}))?[ -]?$/
 const standsAlone = /(?:^|[.\n•:;]\s*|\babout |\bapproximately )\d{2}\s?$/i
 const weekAfter =
-  /^(?:hours|hrs)\.?(?: |-)?(?:\/|per|a|each|every)? ?(week|wk|pay period|two weeks|2 weeks|bi-?week\w*)?/i
+  /^(?:hours?|hrs?)\.?(?: |-)?(?:\/|per|a|each|every)? ?(week|wk|pay period|two weeks|2 weeks|bi-?week\w*)?/i
 const labelledValue =
   /(?:^|\n|[|•]\s?)[\s*_#-]{0,6}(?:(?:work|job) )?(?:employment|job|position|schedule|status|work|appointment|shift(?: and hours)?|hours)\s?(?:type|status|category|basis|details)?[*_]{0,2}\s?[:–-][*_\s]{0,4}(contract(?:or)?|temporary|per[- ]diem|prn|casual|internship|seasonal)\b/gi
 
@@ -112,10 +114,19 @@ function typeAt(ad: Ad, index: number): EmploymentType | 'choice' | null {
   const word = text.slice(index, index + 5).toLowerCase()
   if (matchAt(choice, text, index)) return 'choice'
   if (word.startsWith('fte')) return typeOfFte(text, index)
-  if (/^(?:hours|hrs)/.test(word)) return typeOfHours(text, index)
+  if (/^4[x/]10/.test(word)) return 'full_time'
+  if (/^(?:hour|hr)/.test(word)) return typeOfHours(text, index)
+  if (word.startsWith('ft'))
+    return shortFullTime.test(text.slice(Math.max(0, index - 1), index + 4)) ? 'full_time' : null
   const type = typeWords.find(([, pattern]) => matchAt(pattern, text, index))?.[0]
   if (type) return type
   const before = text.slice(Math.max(0, index - 24), index)
+  if (
+    /^(?:tempo|seaso)/.test(word) &&
+    opensSentence.test(before) &&
+    /^(?:temporary|seasonal)\s?(?:[,.;)]|$)/i.test(text.slice(index, index + 12))
+  )
+    return 'temporary'
   if (word.startsWith('contr') && spelledBefore[0]![1].test(before)) return 'contract'
   return null
 }
@@ -136,6 +147,7 @@ function typeOfHours(text: string, index: number): EmploymentType | null {
     text.slice(index, index + 28),
   )?.[1]
   if (stated) return Number(stated) >= 36 ? 'full_time' : 'part_time'
+  if (/\b(?:four|4) (?:10|ten)[ -]$/i.test(text.slice(Math.max(0, index - 10), index))) return 'full_time'
   if (!amount) return null
   const perWeek = week && !/^(?:week|wk)/.test(week) ? 0.5 : 1
   const low = Number(amount[1]) * perWeek
@@ -159,6 +171,7 @@ function decide(ad: Ad, found: Found[]): EmploymentType | null {
   const [full, part, perDiem, contract, temporary] = (
     ['full_time', 'part_time', 'per_diem', 'contract', 'temporary'] as const
   ).map(first) as [number, number, number, number, number]
+  if (perDiem < never && full < never && isChoice(ad, full, perDiem)) return null
   if (perDiem < never && perDiem <= Math.min(full, part)) return 'per_diem'
   if (first('internship') < never && /\bintern/i.test(ad.posting.title)) return 'internship'
   if (temporary < never && temporary <= full) return 'temporary'

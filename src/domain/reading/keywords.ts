@@ -3,9 +3,9 @@ import type { Ad } from './ad.ts'
 /** Beginnings of the words that the readers look for. They are found in one pass, so that no reader scans the text for its own. */
 const stems =
   // work mode
-  'remote hybrid telework tele-work telecommut work-from work-at home-based wfh virtual distributed onsite on-site in-person in-office in-the-office in-our-office office-based office site campus from-home at-home at-your-home ' +
+  'remote hybrid telework tele-work telecommut work-from work-at home-based wfh virtual distributed onsite on-site in-person in-office in-the-office in-our-office office-based office site campus from-home at-home at-your-home from-your-home anywhere ' +
   // employment and shift
-  'full-time fulltime full part-time parttime part fte prn per-diem diem as-needed casual 1099 independent contract corp-to c2c temp seasonal limited-term term time-limited fixed-term ' +
+  '4x10 4x10s 4/10s ft full-time fulltime full part-time parttime part fte prn per-diem diem as-needed casual 1099 independent contract corp-to c2c temp seasonal limited-term term time-limited fixed-term ' +
   'interim intern extern practicum maternity shift schedule hours hrs status overnight night evening weekend rotating monday mon-fri m-f weekday flexible ' +
   // the field
   'icd cpt hcpcs ahima aapc acdis ncra rhi ccs cpc coc cic cpma crc cca cdeo cpb crcr rcc circc cemc ccds cdip cbcs cmrs chps chda cpco him health medical release cancer ' +

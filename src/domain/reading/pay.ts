@@ -17,7 +17,7 @@ const bounds: Record<PayUnit, [number, number]> = {
 }
 
 const payWords =
-  /\b(?:pay|paid|pays|salar(?:y|ies)|wages?|compensation|rates?|hourly|annual(?:ly|ized)?|yearly|earn|earning|hiring range|pay band|pay scale|to start|start(?:s|ing)? (?:at|from|pay|rate|salary)|money|stipend|DOE|range)\b/i
+  /\b(?:pay|paid|pays|salar(?:y|ies)|wages?|compensation|rates?|hourly|annual(?:ly|ized)?|yearly|earn|earning|hiring range|pay band|pay scale|to start|start(?:s|ing)? (?:at|from|pay|rate|salary)|money|stipend|DOE|range|minimum|midpoint|maximum|min|base)\b/i
 const notPay =
   /\b(?:bonus(?:es)?|sign-?\s?on|signing|referral|relocation|tuition|stipend|reimburs\w*|401|403|hsa|raised|funding|revenue|billion|million|arr|valuation|allowance|differentials?|premium|scholarships?|loans?|forgiv\w*|vouchers?|gift|dues|fees?|exam|co-?pays?|deductibles?|liability|insurance|budget|claims?|worth|costs?|discount|assets|grants?|retention|incentives?|commission|course|class|per diem meals|mileage|pto|education|charges|endowment|donat\w*|life insurance|savings|bilingual|certificat\w* pay|shift pay|on-?call|call pay|last filled|overtime|travel (?:rate|pay)|cash|award|prize|billed|value of|employee pays|care credit|membership|deposits?|internet|equipment|chair|materials|fund|interest|sales|spend\w*|portfolio|debt|uninsured|charity|raise|raises|increase|more (?:per|an)|extra|additional|backpay|match(?:es|ing)?)\b/i
 /** Words after an amount, in its own clause, that make it something else than pay. */

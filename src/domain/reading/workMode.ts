@@ -6,11 +6,11 @@ import { matchAt, placesOf } from './keywords.ts'
 import { statesInText } from './remoteStates.ts'
 
 const modeStems = (
-  'remote hybrid telework tele-work telecommut work-from work-at from-home at-home at-your-home home-based wfh virtual distributed ' +
+  'remote hybrid telework tele-work telecommut work-from work-at from-home at-home at-your-home from-your-home anywhere home-based wfh virtual distributed ' +
   'onsite on-site in-person in-office in-the-office in-our-office office-based office site campus clinic hospital'
 ).split(' ')
 const modeWord =
-  /(?:remote(?:ly)?|hybrid|tele-?work(?:ing|er)?s?|tele-?commut\w+|work[- ](?:from|at)[- ](?:your )?home|(?:from|at)[- ](?:your )?home|wfh|home[- ]based|virtual(?:ly)?|distributed|on[- ]?site|in[- ]person|in[- ](?:the |our )?office|office[- ]based|campus|office|site|clinic|hospital)\b/iy
+  /(?:remote(?:ly)?|hybrid|tele-?work(?:ing|er)?s?|tele-?commut\w+|work[- ](?:from|at)[- ](?:your )?home|(?:from|at)[- ](?:your )?home|wfh|anywhere|home[- ]based|virtual(?:ly)?|distributed|on[- ]?site|in[- ]person|in[- ](?:the |our )?office|office[- ]based|campus|office|site|clinic|hospital)\b/iy
 /** A number of days "in the office" or "at the clinic" is a part of the week. */
 const daysThere =
   /\b(?:days?|once|twice|shifts?)(?: (?:a|per|each|every) (?:week|month|pay period))? (?:in|on|at|to)[- ](?:the |our |a )?$/i
@@ -20,9 +20,9 @@ const aboutOthers =
   /\b(?:(?<!\b(?:hire|hires|hiring|employ) )remote(?:ly)? (?:access|monitor\w*|patient|desktop|area|areas|support|sites?|facilit\w+|locations? |control|sens\w*|deposit|scrib\w*|staff|coders|team|teams|employees|colleagues|workforce|clinics?|connect\w*|phone|outreach|tools|events?|learning|participants|users|customers|offices?|troubleshoot\w*|assist\w*|technolog\w+|communit\w+|rural|health|care|interview\w*|devices?|workers|settings?)|(?:hybrid and )?virtual options|hybrid (?:status|records?|charts?|medical|health|cloud|entity|ehr|paper|system|of|environment of|coder|model of care|closed)|virtual (?:meeting|interview|huddle|care|visit|training|orientation|scrib|health|nurs|assistant|event|open house|tour|town|class|private|reality|desktop|conference|benefits|lunch|onboard)\w*|distributed (?:system|comput|to|by|ledger|in )\w*|on-?\s?site (?:office )?(?:audit|review|survey|gym|caf|child|day ?care|park|clinic|fitness|visit|interview|pharmac|health|food|chapel|massage|train|meeting|inspection|medical|daycare|wellness|primary|dining|library|abstract|support for|support to|client|vendor|laundry|assessment|education)\w*|in[- ]person (?:interview|meeting|training|patient|orientation|visit|event|class|customer|communicat|interact|contact|attend|gather|retreat|team)\w*|no in[- ]person|(?:care|dialysis|hospice|nursing|hospital|infusion|visits?|recover\w*|hospitali[sz]ation|patients?|services?|stay) (?:at|from) home|home[- ]based (?:care|primary|services|health|and community)|(?:manag|supervis|oversee|lead|coordinat|support|train)\w* (?:\w+ ){0,4}(?:remote|on-?\s?site|hybrid)|(?:ftes?|coders|staff|team|employees),? (?:all|mostly|work|are) (?:\w+ )?(?:remote|hybrid)|take-?home|phone at home|(?:if|when|while) (?:you )?(?:are )?(?:work|working) (?:remotely|from home|at home))/i
 
 const negated =
-  /\bnon-(?:remote|telework|virtual)\b|\b(?:no|not|never|isn.t|cannot|can.t|won.t|aren.t|without|neither|nor|ineligible|unavailable)\b[- ](?:[\w']+[- ]){0,5}?(?:remote|hybrid|tele\w+|work[- ](?:from|at)[- ]home|virtual|wfh)|\b(?:remote|hybrid|tele\w+|work[- ](?:from|at)[- ]home|virtual|wfh)(?: [\w/]+){0,4}? (?:is|are|isn.t|aren.t|will|cannot|can|job|positions?|eligible)?(?: be)?:?\s?(?:not|n.t|no\b|never|isn.t|unavailable|impossible|not possible)/i
+  /\bnon-(?:remote|telework|virtual)\b|\b(?:no|not|never|isn.t|cannot|can.t|won.t|aren.t|without|neither|nor|ineligible|unavailable)\b[- ](?:[\w']+[- ]){0,5}?(?:remote|hybrid|tele\w+|(?:work[- ])?(?:from|at)[- ]home|virtual|wfh)|\b(?:remote|telework|hybrid|eligible)(?: \w+)?\s?[:?]\s{0,2}no\b|\b(?:remote|hybrid|tele\w+|work[- ](?:from|at)[- ]home|virtual|wfh)(?: [\w/]+){0,4}? (?:is|are|isn.t|aren.t|will|cannot|can|job|positions?|eligible)?(?: be)?:?\s?(?:not|n.t|no\b|never|isn.t|unavailable|impossible|not possible)/i
 const partly =
-  /\b(?:\w+ to |up to |at least |minimum of |about |average (?:of )?|an average of |roughly |only |some |few |several )?(?:one|two|three|four|five|six|[1-6]|some|few|several|alternate|alternating|certain)(?:\s?(?:-|–|to|or)\s?(?:two|three|four|five|[2-5]))?(?: \(\d\))? days?\b(?! of (?:training|pto|vacation|hire|orientation|paid))|\b[1-5]x (?:a|per) week|\b(?:once|twice) (?:a|per|each|every) week|\bwednesdays?|\bmondays?\b(?! (?:through|thru|to|-|–))|\btuesdays?|\bthursdays?|\bfridays\b|\bmost days\b|\bpart(?:ial|ially|ly)[- ]\w*|\boccasional(?:ly)? (?:remote|telework|work)|\b(?:some|part|limited|occasional|partial|ad[- ]?hoc|situational) (?:remote|telework|work from home|time)|\bmix of\b|\bcombination of\b|\bboth (?:remote|on-?site|in[- ]office)|\bsplit\b|\bpercent\b.{0,20}\b(?:remote|home)|\b(?:[1-8]\d|50)\s?% (?:remote|telework|on-?\s?site|in[- ]office|from home)/i
+  /\b(?:\w+ to |up to |at least |minimum of |about |average (?:of )?|an average of |roughly |only |some |few |several )?(?:one|two|three|four|five|six|[1-6]|some|few|several|alternate|alternating|certain)(?:\s?(?:-|–|to|or)\s?(?:two|three|four|five|[2-5]))?(?: \(\d\))? days?\b(?! of (?:training|pto|vacation|hire|orientation|paid))|\b[1-5]x (?:a|per) week|\b(?:once|twice) (?:a|per|each|every) week|\bwednesdays?|\bmondays?\b(?! (?:through|thru|to|-|–))|\btuesdays?|\bthursdays?|\bfridays\b|\bmost days\b|\bpart(?:ial|ially|ly)[- ]\w*|\boccasional(?:ly)? (?:remote|telework|work)|\b(?:some|part|limited|occasional|partial|ad[- ]?hoc|situational) (?:remote|telework|work from home|time)|\bmix of\b|\bcombination of\b|\bboth (?:remote|on-?site|in[- ]office)|\bsplit\b|\b(?:remote\w*|tele\w+|home)\b[^.\n]{0,24}\b[1-8]\d\s?%|\bpercent\b.{0,20}\b(?:remote|home)|\b(?:[1-8]\d|50)\s?% (?:remote|telework|on-?\s?site|in[- ]office|from home)/i
 const wholly =
   /\b(?:100\s?%|fully|entirely|completely|permanent(?:ly)?|full[- ]time|all[- ]|total(?:ly)?) (?:remote|tele\w+|work[- ]from[- ]home|virtual|distributed)/i
 const thenRemote = /\b(?:then|after(?:wards)?|once|following|upon|until|eventual(?:ly)?|transition\w*|before)\b/i
@@ -30,6 +30,10 @@ const someday = /\b(?:possible|considered|for those|may become|eventual\w*|discu
 /** One to three days a week at the workplace leave the others for home. */
 const fewDays =
   /\b(?:one|two|three|[1-3])(?:\s?(?:-|–|to|or)\s?(?:two|three|[23]))? days?,? (?:a|per|each|every|\/) ?(?:week|month)\b/i
+const someWeekdays =
+  /\b(?:mon|tues|wednes|thurs|fri)days\b(?! (?:through|to|thru)|\s?[-–])|\b(?:tues|wednes|thurs)day (?:and|or|&) /i
+const everyWeekday = /\b(?:five|5)(?: \(5\))? days/i
+const workAnywhere = /^ (?:in|within) (?:the )?(?:u\.?s|united states|country|usa)/i
 const officeLine =
   /(?:^|\n|•)[^\n]{0,40}\b(?:schedule|site|place|location|where|hours|work(?:place| setting| location)?|environment)\b[^\n]{0,60}$/i
 const titleMode =
@@ -88,7 +92,7 @@ function signalsOf(ad: Ad): Signals {
     if (!word) continue
     if (/^(?:campus|office|site|clinic|hospital)$/.test(word)) {
       const before = text.slice(Math.max(0, index - 48), index)
-      if (daysThere.test(before)) signals.partly += 1
+      if (daysThere.test(before)) signals[everyWeekday.test(before) ? 'onsite' : 'partly'] += 1
       else if (
         word === 'campus' &&
         /\bon (?:the )?$/i.test(before) &&
@@ -108,7 +112,7 @@ function signalsOf(ad: Ad): Signals {
 function addSignal(signals: Signals, text: string, index: number, word: string, isBoilerplate: boolean): void {
   const sentence = sentenceAround(text, index, index + word.length)
   const isOffice = /site|person|office/.test(word)
-  if (!isOffice && negated.test(sentence)) {
+  if (!isOffice && negated.test(clauseOf(sentence, word))) {
     if (word !== 'hybrid') signals.negated += 1
     return
   }
@@ -117,16 +121,23 @@ function addSignal(signals: Signals, text: string, index: number, word: string, 
     return
   }
   if (isOffice) {
-    if (daysThere.test(text.slice(Math.max(0, index - 48), index))) signals.partly += 1
+    const before = text.slice(Math.max(0, index - 48), index)
+    if (daysThere.test(before) && !everyWeekday.test(before)) signals.partly += 1
     if (/person/.test(word) && !inPersonWork.test(text.slice(index + word.length, index + word.length + 12))) return
-    if (fewDays.test(sentence)) signals.partly += 1
+    if (fewDays.test(sentence) || someWeekdays.test(sentence)) signals.partly += 1
     if (!isBoilerplate) signals.onsite += 1
     return
   }
   if (/^(?:from|at)\b/.test(word) && !/\b(?:work|code|remote|office|job|days?|abstract)\w*\b/i.test(sentence)) return
   if (
     /^(?:virtual|distributed)/.test(word) &&
-    !/\b(?:fully|100\s?%|role|position|job|work|completely|entirely)\b/i.test(sentence)
+    !/\b(?:fully|role|position|job|work|completely|entirely)\b|100\s?%/i.test(sentence)
+  )
+    return
+  if (
+    word === 'anywhere' &&
+    !workAnywhere.test(text.slice(index + 8, index + 40)) &&
+    !/\bwork from $/i.test(text.slice(Math.max(0, index - 10), index))
   )
     return
   signals.remote += 1
@@ -137,6 +148,12 @@ function addSignal(signals: Signals, text: string, index: number, word: string, 
     signals.later += 1
     if (someday.test(sentence)) signals.maybe += 1
   }
+}
+
+/** The part of a sentence between semicolons that holds the word. */
+function clauseOf(sentence: string, word: string): string {
+  if (!sentence.includes(';')) return sentence
+  return sentence.split(';').find((part) => part.toLowerCase().includes(word)) ?? sentence
 }
 
 /** Up to 24 characters on either side, within the sentence. */

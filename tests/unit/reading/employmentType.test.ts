@@ -75,3 +75,41 @@ describe('in the title', () => {
     ['Contract Compliance Specialist', null],
   ])('%s', (title, type) => expect(typeOf('We code.', title)).toBe(type))
 })
+
+describe('more ways to say the kind of employment', () => {
+  it.each<[string, string | null]>([
+    ['4x10s, Thursday to Sunday', 'full_time'],
+    ['Four 10-hour shifts a week.', 'full_time'],
+    ['FT, days', 'full_time'],
+    ['Contract to perm through our agency.', 'contract'],
+    ['13-week contract', 'contract'],
+    ['12-month assignment through an agency', null],
+    ['Part time, 20-25 hours', 'part_time'],
+    ['Two part-time positions', 'part_time'],
+    ['This full-time position pays well.', 'full_time'],
+    ['Hours: Full-time', 'full_time'],
+    ['1.0 FTE', 'full_time'],
+    ['FTE 0.5', 'part_time'],
+    ['(.8 FTE)', 'part_time'],
+    ['Per-diem coders wanted; no benefits.', 'per_diem'],
+    ['casual, as needed', null],
+    ['Independent contractor (1099)', 'contract'],
+    ['W-2 temporary position through March', 'temporary'],
+    ['six-month temporary assignment', 'temporary'],
+    ['Regular full time, exempt', 'full_time'],
+    ['Benefits for full- and part-time staff.', null],
+    ['This is a 40 hour per week position.', 'full_time'],
+    ['37.5 hours a week', 'full_time'],
+    ['35 hours/week', null],
+    ['Full-time or PRN, your choice.', null],
+    ['Two openings: one full-time days, one PRN.', null],
+    ['Full-time; PRN also considered.', 'full_time'],
+    ['Temporary, full-time, 6 months', 'temporary'],
+    ['We are full time fun.', 'full_time'],
+    ['Seasonal, October to January.', 'temporary'],
+    ['This grant-funded position ends in 2028. Full-time.', 'full_time'],
+    ['Position Type: FT', 'full_time'],
+    ['Type: Part-time', 'part_time'],
+    ['Union position, 0.9 FTE (36 hours/week)', 'full_time'],
+  ])('%s: %s', (text, expected) => expect(typeOf(text)).toBe(expected))
+})

@@ -142,3 +142,37 @@ it('quotes the ad exactly, whatever stands around', () => {
     }),
   )
 })
+
+describe('more ways to write pay', () => {
+  it.each<[string, string | null]>([
+    ['Pay: 24.50-31.00', '24.5-31 hour'],
+    ['Salary: 62K-71K', '62000-71000 year'],
+    ['We pay $30 flat per hour.', '30-30 hour'],
+    ['$28/hour minimum', '28- hour'],
+    ['$55,000 minimum', '55000- year'],
+    ['Base pay from $26.10 to $34.20 per hour; most start near $28.', '26.1-34.2 hour'],
+    ['Hiring range: $24.11 – $30.14', '24.11-30.14 hour'],
+    ['Salary is negotiable, typically $70,000 to $80,000.', '70000-80000 year'],
+    ['$1,923.08 biweekly', '961.54-961.54 week'],
+    ['Annual salary: $58,000.00 - $72,500.00', '58000-72500 year'],
+    ['Wage: $19.00 per hour after 90 days $20.00', '19-20 hour'],
+    ['Starting wage $18.50', '18.5- hour'],
+    ['$21.00 - $26.00 DOE', '21-26 hour'],
+    ['Pay grade 14 ($29.02 - $43.53)', '29.02-43.53 hour'],
+    ['$65K', '65000-65000 year'],
+    ['Earn $25-$30/hr based on production.', '25-30 hour'],
+    ['Minimum $22.50; midpoint $28.10; maximum $33.70', '22.5-33.7 hour'],
+    ['Min: $52,000  Max: $78,000', '52000-78000 year'],
+    ['GS-07, $49,025 - $63,733 per year', '49025-63733 year'],
+    ['$31.00/hr for coders with CCS, $29.00/hr for those without', '29-31 hour'],
+    ['Rate $34 per hour on W-2; $40 per hour on 1099', '34-40 hour'],
+    ['The pay is twenty-four dollars an hour.', null],
+    ['Compensation range: 71,400.00 - 98,600.00 USD annually', '71400-98600 year'],
+    ['pay: $23.00 to $29.00 hourly, with a $3,000 sign-on bonus', '23-29 hour'],
+    ['$2,500 sign on bonus! Pay $22-$27', '22-27 hour'],
+    ['Salary range $60-70k', '60000-70000 year'],
+    ['Pay: $24/hr. Differential: $1.50/hr evenings.', '24-24 hour'],
+    ['$1.10 per record, averaging $24-$30 an hour', '24-30 hour'],
+    ['Bonus potential to $5,000. Base $74,000.', '74000-74000 year'],
+  ])('%s: %s', (text, expected) => expect(pay(text)).toBe(expected))
+})

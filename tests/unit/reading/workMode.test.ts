@@ -112,3 +112,47 @@ describe('states of a remote worker', () => {
     ).toBeNull()
   })
 })
+
+describe('more ways to say where the work is done', () => {
+  it.each<[string, string | null]>([
+    ['Work arrangement: Hybrid', 'hybrid'],
+    ['In office Tuesdays and Thursdays, home otherwise.', 'hybrid'],
+    ['Five days a week in the office.', 'onsite'],
+    ['You are in the office 5 days a week.', 'onsite'],
+    ['You may work from anywhere in the United States.', 'remote'],
+    ['Telecommute up to 60%.', 'hybrid'],
+    ['No remote option.', 'onsite'],
+    ['Remote: No', 'onsite'],
+    ['Telework eligible: No', 'onsite'],
+    ['Remote Type: Remote', 'remote'],
+    ['Once trained, this job is remote.', 'remote'],
+    ['After a two-week orientation in Tulsa the work is done from your home.', 'remote'],
+    ['Work at home in any state but California.', 'remote'],
+    ['This is an onsite position.', 'onsite'],
+    ['On-site only; this job cannot be done from home.', 'onsite'],
+    ['You can work remotely two days a week after probation.', 'hybrid'],
+    ['Remote within 50 miles of Dayton, with a monthly meeting on site.', 'remote'],
+    ['Our coders are remote; this position is on site.', 'onsite'],
+    ['Position sits in the HIM office, third floor. No telework.', 'onsite'],
+    ['WFH 2 days/wk', 'hybrid'],
+    ['Remote first, office when you like.', 'remote'],
+    ['The team is fully remote. You need a quiet room with a door.', 'remote'],
+    ['Partially remote: Mondays and Fridays from home.', 'hybrid'],
+    ['Hybrid schedule after 90 days; on site until then.', 'hybrid'],
+    ['We are a hybrid of a clinic and a school.', null],
+    ['Works on site at two client hospitals.', 'onsite'],
+    ['Home office must have a locking door. 100% telecommute.', 'remote'],
+    ['Must be able to come on site with 24 hours notice; otherwise work from home.', 'remote'],
+    ['Location: 100% virtual', 'remote'],
+    ['Travel between sites, 10%.', null],
+    ['In-person interviews only.', null],
+    ['Not eligible for remote work during training; hybrid thereafter.', 'hybrid'],
+    ['Remote (must reside in TX).', 'remote'],
+    ['This role may be performed remotely from any of the states listed.', 'remote'],
+    ['You will report to the records room on the ground floor each day. This job is not remote.', 'onsite'],
+    ['Onsite Monday through Friday', 'onsite'],
+    ['three days in clinic, two from home', 'hybrid'],
+    ['Remote, except for one week on site at the start.', 'remote'],
+    ['Must be comfortable working from home with no supervision.', 'remote'],
+  ])('%s: %s', (text, expected) => expect(modeOf(text)).toBe(expected))
+})
