@@ -67,8 +67,9 @@ export function compareGrades(a: FitGrade, b: FitGrade): number {
   return fits.indexOf(a) - fits.indexOf(b)
 }
 
+/** The grade goes by the steps, then by whether there are conditions: to compare those is to compare grades first. */
 function compareWays(a: Way, b: Way): number {
-  return compareGrades(a.grade, b.grade) || a.steps - b.steps || a.conditions - b.conditions
+  return a.steps - b.steps || a.conditions - b.conditions
 }
 
 /** The fit with the words of the ad beside each of its items: the evidence of the tags that ask for it. */

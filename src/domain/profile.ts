@@ -76,7 +76,6 @@ export const workedSchema = z
       .meta({ description: 'What the work was in; null: all of it taken together' }),
   })
   .meta({ id: 'Worked', description: 'Years of experience in one kind of work' })
-export type Worked = z.infer<typeof workedSchema>
 
 export const payFloorSchema = z
   .strictObject({

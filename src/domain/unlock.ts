@@ -1,6 +1,7 @@
+import { confidenceThatSatisfies } from './credentials.ts'
 import { rungs } from './education.ts'
 import { eligibilityFor, type Lack } from './fit/eligibility.ts'
-import { type Person, personOf, standingOf } from './fit/person.ts'
+import { type Person, personOf, standingOf, standsInFrom } from './fit/person.ts'
 import { gradeOf, mayApply } from './fit.ts'
 import type { Requirement } from './listing.ts'
 import { gainOf, type Step, steps } from './pathways.ts'
@@ -55,13 +56,13 @@ export function unlocks<Id>(profile: Profile, requirements: ReadonlyMap<Id, Requ
   const person = personOf(profile, now)
   const closed = closedTo(person, requirements)
   return stepsFor(person)
-    .map((step) => unlockOf(person, [step], closed, now))
+    .map((step) => unlockOf(person, [step], concernedBy(step, closed), now))
     .sort((a, b) => b.opens.length - a.opens.length)
 }
 
 /**
- * Pairs of a degree and a credential, or of two credentials, that open what neither opens alone, most first. Only `opens`
- * beyond both of its steps is counted. At most `most` pairs, of the steps that some demand still closed asks for.
+ * Pairs of a degree and a credential, or of two credentials, that open what no step opens alone, most first. `opens` holds
+ * only that. At most `most` pairs.
  */
 export function pairedUnlocks<Id>(
   profile: Profile,
@@ -70,16 +71,22 @@ export function pairedUnlocks<Id>(
   most = 10,
 ): Unlock<Id>[] {
   const person = personOf(profile, now)
+  const all = closedTo(person, requirements)
   const reachable = stepsFor(person)
-  let closed = closedTo(person, requirements)
-  for (const step of reachable) {
-    const opened = new Set(unlockOf(person, [step], closed, now).opens)
-    closed = closed.filter(([id]) => !opened.has(id))
-  }
-  const pairs = reachable.flatMap((first, index) => reachable.slice(index + 1).map((second) => [first, second]))
+  const alone = reachable.flatMap((step) => unlockOf(person, [step], concernedBy(step, all), now).opens)
+  const opened = new Set(alone)
+  const closed = all.filter(([id]) => !opened.has(id))
+  const concerned = new Map(reachable.map((step) => [step, new Map(concernedBy(step, closed))]))
+  const pairs = reachable.flatMap((first, index) =>
+    reachable.slice(index + 1).map((second) => [first, second] as const),
+  )
   return pairs
     .filter((pair) => pair.some(({ kind }) => kind === 'credential'))
-    .map((pair) => unlockOf(person, pair, closed, now))
+    .map(([first, second]) => {
+      const other = concerned.get(second)!
+      const both = [...concerned.get(first)!].filter(([id]) => other.has(id))
+      return unlockOf(person, [first, second], both, now)
+    })
     .filter(({ opens }) => opens.length > 0)
     .sort((a, b) => b.opens.length - a.opens.length)
     .slice(0, most)
@@ -88,6 +95,23 @@ export function pairedUnlocks<Id>(
 function closedTo<Id>(person: Person, requirements: ReadonlyMap<Id, Requirement>): [Id, Requirement][] {
   const open = openTo(person, requirements)
   return [...requirements].filter(([id]) => !open.has(id))
+}
+
+/** Those that the step can make a difference to: that ask for its credential, or for schooling, or that one be eligible. */
+function concernedBy<Id>(step: Step, entries: [Id, Requirement][]): [Id, Requirement][] {
+  if (step.kind === 'degree')
+    return entries.filter(([, { paths }]) =>
+      paths.some(({ education, conditions }) => education || conditions.some(({ kind }) => kind === 'eligible')),
+    )
+  const satisfied = new Map<string, boolean>()
+  const asksForIt = (code: string) => {
+    const known = satisfied.get(code) ?? confidenceThatSatisfies(step.code, code) >= standsInFrom
+    satisfied.set(code, known)
+    return known
+  }
+  return entries.filter(([, { paths }]) =>
+    paths.some(({ credentials }) => credentials.some((set) => set.some(asksForIt))),
+  )
 }
 
 /** Only what is closed need be tried again: a step makes no fit worse. */

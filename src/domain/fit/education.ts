@@ -10,13 +10,13 @@ type Answer = 'yes' | 'perhaps' | 'no'
 /** The best that the person's schooling makes of a demand: met, met on a condition, or what it lacks. */
 export function meetEducation(person: Person, asked: Asked, conditions: RequirementPath['conditions']): Outcome {
   const { level, fields, accredited } = asked
-  const item = { kind: 'education' as const, level, fields, accredited }
+  const kind = 'education' as const
   let perhaps: Schooling | null = null
   let coming: Schooling | null = null
   for (const schooling of person.schooling) {
     const { degree, state } = schooling
     const answer = finishes(schooling, asked)
-    if (answer === 'yes') return { state: 'met', item: { ...item, by: degree } }
+    if (answer === 'yes') return { state: 'met', item: { kind, level, fields, accredited, by: degree } }
     if (answer === 'perhaps') perhaps ??= schooling
     const isInTime = state === 'in_progress' && degree.inProgressUntil! <= lastDayWithin(person, usualWindowMonths)
     if (isInTime && answerOf(schooling, asked) !== 'no') coming ??= schooling
@@ -25,17 +25,20 @@ export function meetEducation(person: Person, asked: Asked, conditions: Requirem
   if (by) {
     const on = by.degree.inProgressUntil
     const condition = by === coming ? ('in_progress' as const) : ('unconfirmed' as const)
-    return { state: 'condition', item: { ...item, condition, months: null, on, by: by.degree } }
+    return { state: 'condition', item: { kind, level, fields, accredited, condition, months: null, on, by: by.degree } }
   }
   const held = highest(person)
   if (conditions.some(({ kind }) => kind === 'equivalent_experience') && person.years >= yearsInPlace(held, level)) {
     const condition = 'equivalent_experience' as const
-    return { state: 'condition', item: { ...item, condition, months: null, on: null, by: null } }
+    return {
+      state: 'condition',
+      item: { kind, level, fields, accredited, condition, months: null, on: null, by: null },
+    }
   }
   const nearest = nearestTo(person, asked)
   return {
     state: 'missing',
-    item: { ...item, because: lackOf(nearest, asked), by: nearest?.degree ?? null },
+    item: { kind, level, fields, accredited, because: lackOf(nearest, asked), by: nearest?.degree ?? null },
     // Most who leave school out of their profile have finished it: it is no step of its own.
     steps: Math.max(1, Math.ceil(rungs[level] - Math.max(rungs.high_school, rungs[held]))),
   }

@@ -23,9 +23,9 @@ export function outcomesOf(person: Person, path: RequirementPath): Outcome[] {
 }
 
 function meetExperience({ years: have }: Person, years: number): Outcome {
-  const item = { kind: 'experience' as const, years, by: { years: have } }
-  if (have >= years) return { state: 'met', item }
-  return { state: 'missing', item: { ...item, because: 'years', short: years - have }, steps: 1 }
+  const by = { years: have }
+  if (have >= years) return { state: 'met', item: { kind: 'experience', years, by } }
+  return { state: 'missing', item: { kind: 'experience', years, by, because: 'years', short: years - have }, steps: 1 }
 }
 
 /** From worst to best: what a missing credential says is the most that is known of it. */
@@ -39,12 +39,12 @@ const reasons = {
 const worth = Object.keys(reasons)
 
 function meetCredentials(person: Person, codes: string[], conditions: Conditions): Outcome {
-  const item = { kind: 'credential' as const, codes }
+  const kind = 'credential' as const
   let best: Standing | null = null
   let coming: { standing: Standing; months: number | null } | null = null
   for (const code of codes) {
     const standing = standingOf(person, code)
-    if (standing.state === 'held') return { state: 'met', item: { ...item, by: standing.by } }
+    if (standing.state === 'held') return { state: 'met', item: { kind, codes, by: standing.by } }
     if (standing.state === 'in_progress' && !coming) {
       const months = monthsFor(code, conditions)
       if (standing.on! <= lastDayWithin(person, months ?? usualWindowMonths)) coming = { standing, months }
@@ -54,21 +54,27 @@ function meetCredentials(person: Person, codes: string[], conditions: Conditions
   if (coming) {
     const { standing, months } = coming
     const on = { condition: 'in_progress' as const, months, on: standing.on, by: standing.by }
-    return { state: 'condition', item: { ...item, ...on, eligible: eligibleFor(person, codes) } }
+    return { state: 'condition', item: { kind, codes, ...on, eligible: eligibleFor(person, codes) } }
   }
+  const later = conditions.length > 0 ? meetLater(person, codes, conditions) : null
+  if (later) return later
+  const because = reasons[(best?.state ?? 'none') as keyof typeof reasons]
+  return { state: 'missing', item: { kind, codes, because, by: best?.by ?? null }, steps: 1 }
+}
+
+/** By a condition of the ad alone: may be obtained after hire, or being eligible is enough. */
+function meetLater(person: Person, codes: string[], conditions: Conditions): Outcome | null {
+  const item = { kind: 'credential' as const, codes, on: null, by: null }
   const later = codes.find((code) => monthsFor(code, conditions) !== null)
   if (later !== undefined) {
-    const within = { condition: 'within_months' as const, months: monthsFor(later, conditions), on: null, by: null }
-    return { state: 'condition', item: { ...item, ...within, eligible: eligibleFor(person, codes) } }
+    const months = monthsFor(later, conditions)
+    const eligible = eligibleFor(person, codes)
+    return { state: 'condition', item: { ...item, condition: 'within_months', months, eligible } }
   }
   const open = codes.filter((code) => conditions.some((one) => one.kind === 'eligible' && one.codes.includes(code)))
   const eligible = open.length > 0 ? eligibleFor(person, open) : 'no'
-  if (eligible !== 'no') {
-    const by = best?.state === 'in_progress' ? best.by : null
-    return { state: 'condition', item: { ...item, condition: 'eligible', months: null, on: null, by, eligible } }
-  }
-  const because = reasons[(best?.state ?? 'none') as keyof typeof reasons]
-  return { state: 'missing', item: { ...item, because, by: best?.by ?? null }, steps: 1 }
+  if (eligible === 'no') return null
+  return { state: 'condition', item: { ...item, condition: 'eligible', months: null, eligible } }
 }
 
 function monthsFor(code: string, conditions: Conditions): number | null {
