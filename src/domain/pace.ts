@@ -18,8 +18,8 @@ const leastMs = hourMs / 2
 const wholeCost = 0.25
 const usualLooks = 10
 const mostLooksADay = 12
-/** Postings that a look at a board of one new posting a day should find; see the politeness benchmark. */
-const worth = 1
+/** Postings that a look at a board of one new posting a day should find: 1.48 requests for each new posting, half found within 2.8 hours (bench politeness). */
+const worth = 0.92
 
 /** One look at a board's newest page, oldest first where there are many. */
 export interface Look {
