@@ -48,6 +48,36 @@ const sites: readonly Plan[] = [
   { weight: 1, trouble: 'down' },
 ]
 
+/** Boards on the hosts of their recruiting systems; of the first two, all employers share one host. */
+const systems: readonly (Plan & { source: Platform; host: string; address: string })[] = [
+  {
+    weight: 3,
+    source: 'greenhouse',
+    host: 'boards-api.greenhouse.io',
+    address: 'https://job-boards.greenhouse.io/TENANT',
+  },
+  {
+    weight: 2,
+    source: 'smartrecruiters',
+    host: 'api.smartrecruiters.com',
+    address: 'https://jobs.smartrecruiters.com/TENANT',
+  },
+  {
+    weight: 2,
+    source: 'icims',
+    host: 'careers-TENANT.icims.com',
+    address: 'https://careers-TENANT.icims.com/jobs/search',
+  },
+  {
+    weight: 1.5,
+    source: 'icims',
+    host: 'careers-TENANT.icims.com',
+    address: 'https://careers-TENANT.icims.com/jobs/search',
+  },
+]
+
+const feed = { weight: 2, name: 'Record Stewards of the North Job Feed', host: 'jobs.northstewards.example' }
+
 /** Tenants above this many ads state 2,000 and start over behind them. */
 export const tenantCap = 2000
 
@@ -64,7 +94,8 @@ export function boardsOf(seed: number, listings: number): Board[] {
   const taken = new Set<string>()
   const tenantEmployers = pickEmployers(seed, ['system', 'hospital', 'academic'], tenants.length, taken)
   const siteEmployers = pickEmployers(seed, ['system', 'hospital', 'clinic', 'coding_company'], sites.length, taken)
-  const total = [...associations, ...tenants, ...sites].reduce((sum, { weight }) => sum + weight, 0)
+  const systemEmployers = pickEmployers(seed, ['system', 'hospital', 'coding_company'], systems.length, taken)
+  const total = [...associations, ...tenants, ...sites, ...systems, feed].reduce((sum, { weight }) => sum + weight, 0)
   const boards: Board[] = []
   let firstSlot = 0
 
@@ -92,5 +123,15 @@ export function boardsOf(seed: number, listings: number): Board[] {
     const address = `https://${host}/${habit === 2 ? 'openings' : ''}`
     add(sites[habit]!, { id: employer.slug, source: 'jobposting', name: employer.name, employer, host, address, habit })
   }
+  for (const [habit, employer] of systemEmployers.entries()) {
+    const plan = systems[habit]!
+    const id = `sim-${employer.slug}`
+    const at = (text: string) => text.replaceAll('TENANT', id)
+    const { source, host, address } = plan
+    add(plan, { id, source, name: employer.name, employer, host: at(host), address: at(address), habit })
+  }
+  const { name, host } = feed
+  const address = `https://${host}/jobs?display=rss`
+  add(feed, { id: 'northstewards', source: 'ymcareers-feed', name, employer: null, host, address, habit: 0 })
   return boards
 }

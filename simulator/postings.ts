@@ -8,7 +8,14 @@ import type { PayDemand } from './phrasing/pay.ts'
 import type { Terms } from './phrasing/terms.ts'
 import type { Random } from './random.ts'
 
-export type Platform = 'yourmembership' | 'workday' | 'jobposting'
+export type Platform =
+  | 'yourmembership'
+  | 'workday'
+  | 'jobposting'
+  | 'greenhouse'
+  | 'smartrecruiters'
+  | 'icims'
+  | 'ymcareers-feed'
 
 export interface PostingOrder {
   platform: Platform
@@ -191,10 +198,21 @@ function jobpostingFields({ places, terms, pay, externalId, postedAt }: PostingO
   }
 }
 
+/** What a board states that leaves the rest to the text: places, and no more. */
+function fewFields(order: PostingOrder): Fields {
+  const { places, requisition } = jobpostingFields(order)
+  const none = { workMode: null, remoteFrom: [], employmentTypes: [], pay: null, applyUrl: null, validThrough: null }
+  return { ...none, places, requisition, fields: {} }
+}
+
 const fieldsOf: Record<Platform, (order: PostingOrder) => Fields> = {
   yourmembership: yourmembershipFields,
   workday: workdayFields,
   jobposting: jobpostingFields,
+  icims: jobpostingFields,
+  greenhouse: fewFields,
+  smartrecruiters: fewFields,
+  'ymcareers-feed': (order) => ({ ...fewFields(order), requisition: null }),
 }
 
 /** The posting that a source should read from a board of the platform. */

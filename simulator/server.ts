@@ -51,7 +51,7 @@ export interface Simulator {
   close(): Promise<void>
 }
 
-/** Serves invented boards on a loopback port, each at its own host, in the formats of the three sources. */
+/** Serves invented boards on a loopback port, each at its own host, in the formats of their sources. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { seed, listings = 3000, day = 0, port = 0, faults = [], log } = options
   const world = openWorld({ seed, listings })

@@ -2,9 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Board } from './boards.ts'
 import { type Fault, faultsOn, lastingFaults, spoil } from './faults.ts'
+import { answerGreenhouse } from './formats/greenhouse.ts'
+import { answerIcims } from './formats/icims.ts'
 import { answerJobposting } from './formats/jobposting.ts'
 import { type Answer, notFound, type Query } from './formats/page.ts'
+import { answerSmartrecruiters } from './formats/smartrecruiters.ts'
 import { answerWorkday } from './formats/workday.ts'
+import { answerYmcareersFeed } from './formats/ymcareersFeed.ts'
 import { answerYourmembership } from './formats/yourmembership.ts'
 import type { Platform } from './postings.ts'
 import type { World } from './timeline.ts'
@@ -33,6 +37,10 @@ const answers: Record<Platform, (world: World, board: Board, day: number, query:
   yourmembership: answerYourmembership,
   workday: answerWorkday,
   jobposting: answerJobposting,
+  greenhouse: answerGreenhouse,
+  smartrecruiters: answerSmartrecruiters,
+  icims: answerIcims,
+  'ymcareers-feed': answerYmcareersFeed,
 }
 
 /** Answers requests for the boards of a stage, each at its own host. */

@@ -89,11 +89,12 @@ function scrambled(coordinate: number, range: number): number {
 
 function externalIdOf(board: Board, { slot, generation, repost }: Showing): string {
   const turn = (generation * 2 + repost) % 400
-  if (board.source === 'yourmembership') {
+  if (board.source === 'yourmembership' || board.source === 'ymcareers-feed') {
     return String(10_000_000 + scrambled((board.firstSlot + slot) * 400 + turn, 89_999_999))
   }
   const number = 1_000_000 + scrambled(slot * 400 + turn, 8_999_993)
-  if (board.source === 'jobposting') return String(number)
+  if (board.source === 'smartrecruiters') return `74399900${number}`
+  if (board.source !== 'workday') return String(number)
   return board.habit % 3 === 1 ? `JR-${number}` : board.habit % 3 === 2 ? `REQ-2026-${number}` : `R${number}`
 }
 
@@ -141,6 +142,11 @@ function crossPost(seed: number, associations: readonly Board[], entry: Entry): 
   }
 }
 
+function copyOn(seed: number, associations: readonly Board[], entry: Entry): { board: Board; entry: Entry } | null {
+  if (entry.origin.employer) return crossPost(seed, associations, entry)
+  return entry.origin.source === 'yourmembership' ? networkCopy(seed, associations, entry) : null
+}
+
 /** The platform shows some ads on a second association's board, under the same id. */
 function networkCopy(
   seed: number,
@@ -179,7 +185,7 @@ export function openWorld(options: { seed: number; listings: number }): World {
         const entry = entryOf(seed, board, slot, day)
         if (!entry) continue
         shown.get(board.id)!.push(entry)
-        const copy = (board.employer ? crossPost : networkCopy)(seed, associations, entry)
+        const copy = copyOn(seed, associations, entry)
         if (copy && day >= copy.entry.postedDay) shown.get(copy.board.id)!.push(copy.entry)
       }
     }
@@ -215,11 +221,17 @@ function adOptions(seed: number, board: Board, entry: Entry): AdOptions {
     platform: board.source,
     ...(origin.employer ? { employer: origin.employer } : {}),
     ...(copyOf ? { copy: copyOptions(seed, entry, copyOf) } : {}),
+    ...(board.source === 'ymcareers-feed' ? { copy: firstWords(board, entry) } : {}),
     sibling: entry.sibling,
     revision: entry.revision,
     externalId,
     postedAt: dateOf(entry.postedDay),
   }
+}
+
+/** A feed shows its own ads' first words only. */
+function firstWords(board: Board, { externalId }: Entry): Copy {
+  return { retitled: false, excerpt: true, reference: null, applyUrl: `https://${board.host}/apply/${externalId}` }
 }
 
 function copyOptions(seed: number, { origin, externalId }: Entry, copy: NonNullable<Entry['copyOf']>): Copy {

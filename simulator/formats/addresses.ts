@@ -17,7 +17,17 @@ export function workdayPath(entry: Entry, { posting }: Ad): string {
 export function adAddress(board: Board, entry: Entry, ad: Ad): string {
   if (board.source === 'workday') return board.address + workdayPath(entry, ad)
   const slug = slugOf(ad.posting.title)
-  return board.source === 'jobposting'
-    ? `https://${board.host}/jobs/${entry.externalId}/${slug}`
-    : `https://${board.host}/job/${slug}/${entry.externalId}/`
+  const { externalId } = entry
+  switch (board.source) {
+    case 'yourmembership':
+      return `https://${board.host}/job/${slug}/${externalId}/`
+    case 'greenhouse':
+      return `${board.address}/jobs/${externalId}`
+    case 'smartrecruiters':
+      return `${board.address}/${externalId}-${slug}`
+    case 'icims':
+      return `https://${board.host}/jobs/${externalId}/job`
+    default:
+      return `https://${board.host}/jobs/${externalId}/${slug}`
+  }
 }
