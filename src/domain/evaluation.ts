@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { adRecordSchema } from './adRecord.ts'
-import { credentialLevels, educationLevels, type Reading } from './listing.ts'
+import type { Reading } from './listing.ts'
 
-const level = z.enum(credentialLevels)
-const education = z.enum(educationLevels).nullable()
+const answer = z.string().nullable()
 const list = <T extends z.ZodType>(of: T) => z.array(of).nullish()
 
 export const goldPostingSchema = adRecordSchema.extend({
@@ -12,25 +11,25 @@ export const goldPostingSchema = adRecordSchema.extend({
 })
 export type GoldPosting = z.infer<typeof goldPostingSchema>
 
-/** What a person read from an ad; `acceptable_*` are other right answers. */
+/** What a person read from an ad, in the words of the label (a value that the reader does not know is a wrong answer, not a fault); `acceptable_*` are other right answers. */
 export const goldLabelSchema = z.looseObject({
   id: z.string(),
   credentials: z.array(
     z.looseObject({
       code: z.string(),
-      level,
+      level: z.string(),
       alternatives_group: z.union([z.number(), z.string()]).nullable(),
       obtain_within_months: z.number().nullish(),
       eligible_suffices: z.boolean().nullish(),
-      acceptable_levels: list(level),
+      acceptable_levels: list(z.string()),
       evidence: z.string().nullish(),
     }),
   ),
   education: z.looseObject({
-    minimum: education,
+    minimum: answer,
     or_equivalent_experience: z.boolean().nullish(),
     evidence: z.string().nullish(),
-    acceptable_minimum: list(education),
+    acceptable_minimum: list(answer),
   }),
   experience: z.looseObject({
     minimum_years: z.number().nullable(),

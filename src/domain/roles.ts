@@ -135,21 +135,6 @@ export const roles: Role[] = [
 
 export const roleByFamily = new Map(roles.map((role) => [role.family, role]))
 
-export const socTitles: Record<string, string> = {
-  '11-9111': 'Medical and Health Services Managers',
-  '13-1041': 'Compliance Officers',
-  '13-2099': 'Financial Specialists, All Other',
-  '15-1211': 'Computer Systems Analysts',
-  '15-1232': 'Computer User Support Specialists',
-  '15-2051': 'Data Scientists',
-  '25-1071': 'Health Specialties Teachers, Postsecondary',
-  '29-2072': 'Medical Records Specialists',
-  '29-9021': 'Health Information Technologists and Medical Registrars',
-  '31-9094': 'Medical Transcriptionists',
-  '43-3021': 'Billing and Posting Clerks',
-  '43-9041': 'Insurance Claims and Policy Processing Clerks',
-}
-
 /** A published wage of an occupation. Never compare two that differ in measure or year. */
 export interface Wage {
   soc: string
@@ -246,39 +231,6 @@ export function medianWage(soc: string): Wage | null {
   }
   return newest
 }
-
-/** Expected growth of an occupation's employment over ten years, in percent. */
-export const projections: { soc: string; period: string; percent: number; source: string; verified: boolean }[] = [
-  {
-    soc: '29-9021',
-    period: '2024-2034',
-    percent: 15,
-    source: 'US Bureau of Labor Statistics, Employment Projections',
-    verified: true,
-  },
-  {
-    soc: '29-2072',
-    period: '2024-2034',
-    percent: 7,
-    source: 'US Bureau of Labor Statistics, Employment Projections',
-    verified: true,
-  },
-  { soc: '15-1211', period: '2024-2034', percent: 8.7, source: 'O*NET, by way of a public summary', verified: true },
-  {
-    soc: '11-9111',
-    period: '2024-2034',
-    percent: 23,
-    source: 'US Bureau of Labor Statistics, Employment Projections',
-    verified: false,
-  },
-  {
-    soc: '31-9094',
-    period: '2024-2034',
-    percent: -5,
-    source: 'US Bureau of Labor Statistics, Employment Projections',
-    verified: false,
-  },
-]
 
 /** Words that say the seniority of a title, strongest first: "Manager Trainee" is a trainee's job. */
 export const seniorityWords: [RegExp, Seniority][] = [

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
+import { z } from 'zod'
 import { postingOfRecord } from '../../domain/adRecord.ts'
 import { type Case, type Evaluation, evaluate, goldLabelSchema, goldPostingSchema } from '../../domain/evaluation.ts'
 import { readPosting } from '../../domain/reading/index.ts'
@@ -35,13 +36,19 @@ function readCases(dir: string, command: Command): Case[] {
       })
     }
   }
+  const parse = <T>(schema: z.ZodType<T>, value: unknown, name: string): T => {
+    const parsed = schema.safeParse(value)
+    return parsed.success
+      ? parsed.data
+      : command.error(`credence eval: ${name}: ${z.prettifyError(parsed.error)}`, { exitCode: 2 })
+  }
   const labels = new Map(
     lines('labels.jsonl')
-      .map((line) => goldLabelSchema.parse(line))
+      .map((line) => parse(goldLabelSchema, line, 'labels.jsonl'))
       .map((label) => [label.id, label]),
   )
   return lines('postings.jsonl').flatMap((line) => {
-    const gold = goldPostingSchema.parse(line)
+    const gold = parse(goldPostingSchema, line, 'postings.jsonl')
     const label = labels.get(String(gold.id))
     if (!label) return []
     const posting = postingOfRecord(gold)
