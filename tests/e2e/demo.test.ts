@@ -47,9 +47,19 @@ describe('credence demo', () => {
         quoted.map(({ evidence }) => evidence.text),
       )
     }
-    const boards = await getJson<{ items: { lastCrawl: { outcome: string; class: string | null } | null }[] }>(
-      `${url}/v1/boards`,
-    )
+    const boards = await getJson<{
+      items: { source: string; lastCrawl: { outcome: string; class: string | null } | null }[]
+    }>(`${url}/v1/boards`)
+    const complete = boards.items.filter(({ lastCrawl }) => lastCrawl?.outcome === 'complete')
+    expect([...new Set(complete.map(({ source }) => source))].sort()).toEqual([
+      'greenhouse',
+      'icims',
+      'jobposting',
+      'smartrecruiters',
+      'workday',
+      'ymcareers-feed',
+      'yourmembership',
+    ])
     const outcomes = boards.items.map(({ lastCrawl }) => `${lastCrawl?.outcome} ${lastCrawl?.class}`)
     expect(outcomes).toContain('complete null')
     expect(outcomes).toContain('failed blocked')
