@@ -1,6 +1,6 @@
 import { generateAds } from '../simulator/ads.ts'
 import { hash } from '../simulator/random.ts'
-import { type Db, inQuickTransaction } from '../src/db/database.ts'
+import { type Db, inTransaction } from '../src/db/database.ts'
 import { ensureEmployers } from '../src/db/employers.ts'
 import { reserveListingIds, writeListings } from '../src/db/listings.ts'
 import { ensureRequirements } from '../src/db/requirements.ts'
@@ -22,7 +22,7 @@ export async function loadListings(db: Db, count: number, onProgress: (done: num
   const read = readTemplates()
   for (let from = 0; from < count; from += lot) {
     const openings = Array.from({ length: Math.min(lot, count - from) }, (_, at) => openingAt(read, from + at))
-    await inQuickTransaction(db, (transaction) => writeOpenings(transaction, openings))
+    await inTransaction(db, (transaction) => writeOpenings(transaction, openings))
     onProgress(from + openings.length)
   }
 }
