@@ -25,6 +25,7 @@ export interface Deadline {
 
 /** Deadlines after hire that a stretch of folded text states; offsets are those of the stretch. */
 export function deadlinesIn(words: string): Deadline[] {
+  if (!/\b(?:day|week|month|mo|year|yr)s?\b/.test(words)) return []
   const found: Deadline[] = []
   for (const pattern of deadlinePatterns) {
     for (const match of words.matchAll(pattern)) {

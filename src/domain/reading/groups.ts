@@ -78,6 +78,7 @@ const leadOfAny =
 
 /** Bullets under "one of the following" are one group; so are blocks with "or" between them. */
 export function joinAcrossBlocks(ad: Ad, demands: Demand[]): void {
+  if (demands.length === 0) return
   const byBlock = Map.groupBy(demands, ({ sentence }) => ad.sentences[sentence]!.block)
   for (let index = 0; index < ad.blocks.length; index++) {
     const block = ad.blocks[index]!
@@ -88,7 +89,7 @@ export function joinAcrossBlocks(ad: Ad, demands: Demand[]): void {
     }
     if (areBareLines(ad, index, byBlock)) join(byBlock, index, index + 1)
     if (/^(?:-+\s*)?or(?:\s*-+)?[,.:]?$/.test(words)) join(byBlock, index - 1, index + 1)
-    else if (/[,;]?\s\(?or\)?[,:]?\s*$/.test(words)) join(byBlock, index, index + 1)
+    else if (/[,;]?\s\(?or\)?[,:]?\s*$/.test(words.slice(-10))) join(byBlock, index, index + 1)
     else if (/^or\b/.test(words) && words.length > 6) join(byBlock, index - 1, index)
   }
 }

@@ -42,6 +42,7 @@ export function isEscapedHtml(description: string): boolean {
   return description.includes('&lt;') && escapedTagPattern.test(description)
 }
 
+const unevenSpace = /[\t-\r\u00a0\u200b\u2000-\u200a\u2028\u2029\u202f\u3000\ufeff]| {2}/
 const ignore = () => {}
 const nothing = {
   onattribdata: ignore,
@@ -101,7 +102,7 @@ export function linesOfHtml(description: string): { text: string; lines: Line[] 
   }
 
   function addText(data: string) {
-    let piece = data.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+    let piece = unevenSpace.test(data) ? data.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ') : data
     if (line === '' || line.charCodeAt(line.length - 1) === 32) {
       if (piece.charCodeAt(0) === 32) piece = piece.slice(1)
     }
