@@ -101,7 +101,6 @@ export const filtersSchema = z.strictObject({
 export type Filters = z.infer<typeof filtersSchema>
 
 export const sorts = ['newest', 'relevance', 'pay', 'distance'] as const
-export type Sort = (typeof sorts)[number]
 
 const page = {
   facets: z.enum(['1']).optional().meta({ description: '1: also count what each value of each filter would find' }),
