@@ -63,7 +63,7 @@ describe('credence demo', () => {
     const outcomes = boards.items.map(({ lastCrawl }) => `${lastCrawl?.outcome} ${lastCrawl?.class}`)
     expect(outcomes).toContain('complete null')
     expect(outcomes).toContain('failed blocked')
-    await expect.poll(async () => (await fetch(`${url}/readyz`)).status, { timeout: 20_000 }).toBe(200)
+    await expect.poll(async () => (await fetch(`${url}/readyz`)).status, { timeout: 120_000 }).toBe(200)
     await stopDemo()
   })
 

@@ -16,7 +16,7 @@ const backends: [string, TestRedis | null][] = [
 ]
 afterAll(() => redis?.stop())
 
-describe.each(backends)('with the queues in %s', { timeout: 120_000 }, (name, store) => {
+describe.each(backends)('with the queues in %s', { timeout: 400_000 }, (name, store) => {
   let test: TestDatabase
   let board: TestBoard
   let workers: ChildProcess[] = []
@@ -51,7 +51,7 @@ describe.each(backends)('with the queues in %s', { timeout: 120_000 }, (name, st
   }
 
   async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-    const limit = Date.now() + 90_000
+    const limit = Date.now() + 300_000
     while (!(await holds())) {
       if (Date.now() > limit) throw new Error(`Waited in vain until ${what}`)
       await new Promise((done) => setTimeout(done, 50))

@@ -41,7 +41,7 @@ function start(order: Omit<FetchingOrder, 'databaseUrl' | 'origin'>): ChildProce
 }
 
 describe('processes that fetch from one host', () => {
-  it('hold its spacing and its concurrency together', { timeout: 60_000 }, async () => {
+  it('hold its spacing and its concurrency together', { timeout: 240_000 }, async () => {
     const spacingMs = 150
     const urlsOf = (name: string) => Array.from({ length: 6 }, (_, n) => `https://jobs.example/${name}/${n}`)
     const children = ['a', 'b'].map((name) => start({ urls: urlsOf(name), spacingMs, slots: 2 }))
@@ -57,12 +57,12 @@ describe('processes that fetch from one host', () => {
     expect(mostUnderWay).toBe(2)
   })
 
-  it('free the slot of one that was killed, once its lease has run out', { timeout: 60_000 }, async () => {
+  it('free the slot of one that was killed, once its lease has run out', { timeout: 240_000 }, async () => {
     const wish = { spacingMs: 1, maxWaitMs: 0, skipWait: false, slots: 1, leaseMs: 1000 }
     const ledger = hostLedger(database.db)
     answers = false
     const child = start({ urls: ['https://jobs.example/'], spacingMs: 1, slots: 1 })
-    await expect.poll(() => server.arrivals.length, { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => server.arrivals.length, { timeout: 120_000 }).toBe(1)
     child.kill('SIGKILL')
     await once(child, 'exit')
     const now = Date.now()

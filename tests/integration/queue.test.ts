@@ -57,7 +57,7 @@ describe.each(backends)('queues in %s', (name, store) => {
     const jobs = await listen('one', 'crawl')
     const claim = { boardId: 'lakeside', lease: randomUUID() }
     await queues.add('crawl', claim)
-    await vi.waitFor(() => expect(jobs).toEqual([claim]), 10_000)
+    await vi.waitFor(() => expect(jobs).toEqual([claim]), 60_000)
     await expect(queues.add('crawl', { boardId: 'lakeside', lease: 'no' })).rejects.toThrow()
   })
 
@@ -65,7 +65,7 @@ describe.each(backends)('queues in %s', (name, store) => {
     const other = await listen('two', 'crawl')
     const own = await listen('three', 'crawl')
     await open('three').add('crawl', { boardId: 'b', lease: randomUUID() })
-    await vi.waitFor(() => expect(own).toHaveLength(1), 10_000)
+    await vi.waitFor(() => expect(own).toHaveLength(1), 60_000)
     expect(other).toHaveLength(0)
   })
 
@@ -77,12 +77,12 @@ describe.each(backends)('queues in %s', (name, store) => {
     })
     const jobs = await listen('four', 'read', () => held)
     for (let n = 0; n < 20; n++) queues.nudge('read')
-    await vi.waitFor(() => expect(jobs.length).toBeGreaterThan(0), 10_000)
+    await vi.waitFor(() => expect(jobs.length).toBeGreaterThan(0), 60_000)
     const running = jobs.length
     for (let n = 0; n < 20; n++) queues.nudge('read')
     await new Promise((done) => setTimeout(done, 300))
     release()
-    await vi.waitFor(() => expect(jobs.length).toBeGreaterThan(running), 10_000)
+    await vi.waitFor(() => expect(jobs.length).toBeGreaterThan(running), 60_000)
     expect(jobs.length).toBeLessThanOrEqual(4)
   })
 
@@ -92,7 +92,7 @@ describe.each(backends)('queues in %s', (name, store) => {
     await queues.schedule()
     await queues.schedule()
     await open('five').schedule()
-    await vi.waitFor(() => expect(jobs).toHaveLength(1), 10_000)
+    await vi.waitFor(() => expect(jobs).toHaveLength(1), 60_000)
     await new Promise((done) => setTimeout(done, 500))
     expect(jobs).toHaveLength(1)
   })

@@ -54,9 +54,9 @@ describe('a long text of one thing is read in linear time', () => {
         const before = process.cpuUsage()
         read(whole)
         // Quadratic time would be many seconds.
-        expect(process.cpuUsage(before).user / 1000, name).toBeLessThan(2000)
+        expect(process.cpuUsage(before).user / 1000, name).toBeLessThan(5000)
       }
     },
-    60_000,
+    240_000,
   )
 })
