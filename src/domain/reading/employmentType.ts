@@ -17,7 +17,8 @@ const stems = (
   'full-time fulltime fte part-time parttime prn per-diem as-needed casual 1099 independent contract corp-to c2c temp seasonal limited-term term ' +
   'full part time-limited fixed-term interim intern extern practicum maternity 4x10 4x10s 4/10s ft hour hours hr hrs'
 ).split(' ')
-const aboutOthersAfter = String.raw`(?! (?:equivalent|work ?week|credit|remote|student|faculty|hours (?:are|of)|job (?:with us )?in|jobs|commitment|enrol|gap|experience|employees?|staff|and part|associates|team members|benefits eligible (?:employees|staff)|coders|ftes|clinic))`
+const aboutOthersAfter =
+  '(?! (?:equivalent|work ?week|credit|remote|student|faculty|hours (?:are|of)|job (?:with us )?in|jobs|commitment|enrol|gap|experience|employees?|staff|and part|associates|team members|benefits eligible (?:employees|staff)|coders|ftes|clinic))'
 const typeWords: [EmploymentType, RegExp][] = [
   ['full_time', new RegExp(String.raw`full[- ]?time\b${aboutOthersAfter}`, 'iy')],
   [

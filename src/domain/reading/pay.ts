@@ -253,7 +253,8 @@ function isHead(ad: Ad, index: number): boolean {
   return index < 300 && index < ad.text.length / 3
 }
 
-const unitWords = String.raw`hourly|annual(?:ly|ized)?|yearly|monthly|bi-?weekly|weekly|daily|per (?:hour|year|month)|an hour|a year`
+const unitWords =
+  'hourly|annual(?:ly|ized)?|yearly|monthly|bi-?weekly|weekly|daily|per (?:hour|year|month)|an hour|a year'
 const unitBefore = new RegExp(String.raw`\b(${unitWords})\b[^\d]{0,40}$`, 'i')
 const unitAfterWords = new RegExp(String.raw`^[^.;\n$]{0,30}?\b(${unitWords})\b`, 'i')
 
